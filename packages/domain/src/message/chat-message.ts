@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { contentSchema } from "./content.ts";
+import { DELIVERY_STATUSES } from "./delivery.ts";
+
+export const senderSchema = z.object({
+  chatId: z.string(),
+  phone: z.string().nullable(),
+  name: z.string().nullable(),
+});
+export type Sender = z.infer<typeof senderSchema>;
+
+export const reactionSchema = z.object({ emoji: z.string(), senderId: z.string(), fromMe: z.boolean() });
+export type Reaction = z.infer<typeof reactionSchema>;
+
+/** A message as every screen knows it. Times are ms since the epoch. Source: architecture §5 law 2. */
+export const chatMessageSchema = z.object({
+  id: z.uuid(),
+  conversationId: z.uuid(),
+  /** The composer's own id, for messages sent from a desk. */
+  clientId: z.uuid().nullable(),
+  bareId: z.string().nullable(),
+  direction: z.enum(["in", "out"]),
+  status: z.enum(DELIVERY_STATUSES),
+  /** An `AppError.code`, on failed and unconfirmed messages. */
+  failureCode: z.string().nullable(),
+  body: z.string().nullable(),
+  content: contentSchema,
+  sender: senderSchema.nullable(),
+  /** Staff name for messages sent from a desk. */
+  sentBy: z.string().nullable(),
+  quotedBareId: z.string().nullable(),
+  forwarded: z.boolean(),
+  reactions: z.array(reactionSchema),
+  aiProcessed: z.boolean(),
+  appointmentCreated: z.boolean(),
+  late: z.boolean(),
+  sentAtMs: z.number(),
+  editedAtMs: z.number().nullable(),
+  revokedAtMs: z.number().nullable(),
+});
+export type ChatMessage = z.infer<typeof chatMessageSchema>;
