@@ -14,5 +14,6 @@ export * from "./message/content.ts";
 export * from "./message/delivery.ts";
 export * from "./message/outgoing.ts";
 export * from "./message/preview.ts";
+export * from "./message/sniff-media.ts";
 export * from "./permission/permission.ts";
 export * from "./session/session.ts";

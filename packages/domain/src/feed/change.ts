@@ -15,11 +15,20 @@ export const sessionInfoSchema = z.object({
 });
 export type SessionInfo = z.infer<typeof sessionInfoSchema>;
 
+/** Something that is gone: a discarded message, a conversation or an echo that was merged into `replacedBy`. */
+export const removedSchema = z.object({
+  entity: z.enum(["conversation", "message"]),
+  id: z.uuid(),
+  replacedBy: z.uuid().nullable(),
+});
+export type Removed = z.infer<typeof removedSchema>;
+
 /** One committed row, as it stands now: what a screen that already has everything before it needs to know. */
 export const changeSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("conversation"), cursor: z.string(), conversation: conversationSchema }),
   z.object({ type: z.literal("message"), cursor: z.string(), message: chatMessageSchema }),
   z.object({ type: z.literal("session"), cursor: z.string(), session: sessionInfoSchema }),
+  z.object({ type: z.literal("removed"), cursor: z.string(), removed: removedSchema }),
 ]);
 export type Change = z.infer<typeof changeSchema>;
 

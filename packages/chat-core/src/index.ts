@@ -1,0 +1,13 @@
+export { compareCursors } from "./cursor.ts";
+export * from "./event.ts";
+export { reduce } from "./reduce.ts";
+export * from "./select/select-list.ts";
+export * from "./select/select-parts.ts";
+export * from "./select/select-thread.ts";
+export * from "./select/thread-element.ts";
+export * from "./state.ts";
+export * from "./store.ts";
+export * from "./sync/backoff.ts";
+export * from "./sync/keep-in-sync.ts";
+export * from "./sync/transport.ts";
+export { SILENCE_MS } from "./sync/watch-stream.ts";

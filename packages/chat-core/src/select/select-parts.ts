@@ -1,0 +1,53 @@
+import type { ChatId, Conversation, SessionInfo } from "@kaunter/domain";
+import type { DeskState, LinkState } from "../state.ts";
+import { replacementOf } from "../tombstones.ts";
+
+const sessionLists = new WeakMap<DeskState["sessions"], readonly SessionInfo[]>();
+
+/** One conversation, listed or not; null when it was never loaded. */
+export function selectConversation(state: DeskState, conversationId: string | null): Conversation | null {
+  return conversationId === null ? null : (state.conversations.byId[conversationId]?.value ?? null);
+}
+
+/** The conversation that is open. */
+export function selectSelected(state: DeskState): Conversation | null {
+  return selectConversation(state, state.selectedConversationId);
+}
+
+/**
+ * The conversation a gone one became part of: send the screen there. Null while the conversation stands, or when
+ * nothing took its place.
+ */
+export function selectReplacement(state: DeskState, conversationId: string | null): string | null {
+  return conversationId === null ? null : replacementOf(state, conversationId);
+}
+
+/** How current this screen is. */
+export function selectLink(state: DeskState): LinkState {
+  return state.link;
+}
+
+/** What stands unsent in a conversation's composer. */
+export function selectDraft(state: DeskState, conversationId: string): string {
+  return state.drafts[conversationId] ?? "";
+}
+
+/** Every gateway session, by name. */
+export function selectSessions(state: DeskState): readonly SessionInfo[] {
+  const known = sessionLists.get(state.sessions);
+  if (known) return known;
+  const names = Object.keys(state.sessions).sort();
+  const sessions = names.flatMap((name) => state.sessions[name]?.value ?? []);
+  sessionLists.set(state.sessions, sessions);
+  return sessions;
+}
+
+/** One gateway session; null when nothing was heard of it. */
+export function selectSession(state: DeskState, name: string): SessionInfo | null {
+  return state.sessions[name]?.value ?? null;
+}
+
+/** Is somebody typing in this chat at `nowMs`? */
+export function selectTyping(state: DeskState, chatId: ChatId, nowMs: number): boolean {
+  return (state.typing[chatId] ?? 0) > nowMs;
+}

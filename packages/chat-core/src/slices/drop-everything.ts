@@ -1,0 +1,19 @@
+import { type DeskState, INITIAL_STATE } from "../state.ts";
+
+/**
+ * Forgets every row, because what this person may see has changed or the database began another life. Kept are the
+ * person's own words (drafts, unsent messages), what they look at, and the link.
+ */
+export function dropEverything(state: DeskState): DeskState {
+  const { filterKey, filter } = state.conversations.list;
+  const list = { ...INITIAL_STATE.conversations.list, filterKey, filter };
+  return {
+    ...INITIAL_STATE,
+    generation: state.generation + 1,
+    conversations: { byId: {}, list },
+    outbox: state.outbox,
+    link: state.link,
+    selectedConversationId: state.selectedConversationId,
+    drafts: state.drafts,
+  };
+}

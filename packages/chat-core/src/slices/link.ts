@@ -1,0 +1,13 @@
+import { laterCursor } from "../cursor.ts";
+import type { LinkState, LinkStatus } from "../state.ts";
+
+/** The link in another state; staying in one keeps the moment it began. */
+export function linkChanged(link: LinkState, state: LinkStatus, atMs: number): LinkState {
+  return link.state === state ? link : { ...link, state, sinceMs: atMs };
+}
+
+/** The cursor moves forward only: a page that repeats what was applied already leaves it. */
+export function cursorReached(link: LinkState, cursor: string): LinkState {
+  const later = laterCursor(link.cursor, cursor);
+  return later === link.cursor ? link : { ...link, cursor: later };
+}

@@ -1,0 +1,146 @@
+import type { ChatId, ChatMessage, Conversation, ConversationFilter, ErrorCode, SessionInfo } from "@kaunter/domain";
+
+/** A row and the feed cursor it came with; null when it came with a page or an answer, whose place in the feed is unknown. */
+export interface Held<T> {
+  readonly value: T;
+  readonly cursor: string | null;
+}
+
+export type LoadStatus = "idle" | "loading" | "ready" | "error";
+
+/** A place in the list: newest last message first, then by id; null stands for no message at all. */
+export interface ListPlace {
+  readonly atMs: number | null;
+  readonly id: string;
+}
+
+/** The filtered list: an ordering of ids, apart from the rows themselves. */
+export interface ListState {
+  /** What the address bar asks for. */
+  readonly filterKey: string;
+  readonly filter: ConversationFilter;
+  /** The filter `ids` answer to; differs from `filterKey` while the next answer is on its way. */
+  readonly shownKey: string | null;
+  readonly ids: readonly string[];
+  /** Position after the last loaded row; null when everything is loaded. */
+  readonly nextCursor: string | null;
+  /** Where the loaded part ends, however its rows move afterwards; null when everything is loaded. */
+  readonly end: ListPlace | null;
+  readonly total: number;
+  readonly unreadTotal: number;
+  /** False when a row that was never loaded changed, so that only the server can count again (`list/counted`). */
+  readonly totalsExact: boolean;
+  readonly status: LoadStatus;
+  readonly errorCode: ErrorCode | null;
+  /** Rows the feed changed since the last request went out: the answer may not know them yet. */
+  readonly touched: readonly string[];
+}
+
+export interface ConversationsState {
+  readonly byId: Readonly<Record<string, Held<Conversation>>>;
+  readonly list: ListState;
+}
+
+/** A place in a thread: threads are ordered by (sentAtMs, id). */
+export interface Position {
+  readonly sentAtMs: number;
+  readonly id: string;
+}
+
+/** The loaded stretch of one conversation's history, from `floor` to `ceiling`, with nothing missing in between. */
+export interface Thread {
+  readonly conversationId: string;
+  readonly status: LoadStatus;
+  readonly errorCode: ErrorCode | null;
+  /** Every row known, those outside the stretch included. */
+  readonly rows: Readonly<Record<string, Held<ChatMessage>>>;
+  /** Ids inside the stretch, oldest first. */
+  readonly ids: readonly string[];
+  /** Null: the stretch reaches the first message. */
+  readonly floor: Position | null;
+  /** Null: the stretch reaches the newest message, so live messages join at its end. */
+  readonly ceiling: Position | null;
+  readonly olderCursor: string | null;
+  readonly newerCursor: string | null;
+  readonly loadingOlder: boolean;
+  readonly loadingNewer: boolean;
+  /** How many messages were unread when the conversation was opened; 0 when it is closed. */
+  readonly unreadAtOpening: number;
+  /** The first message that was unread at the opening, once it is loaded. */
+  readonly firstUnreadId: string | null;
+}
+
+/** A message somebody typed that the server has not shown back yet. */
+export interface OutboxEntry {
+  readonly clientId: string;
+  readonly conversationId: string;
+  readonly text: string;
+  /** The message answered to, by its id. */
+  readonly replyTo: string | null;
+  /** Name of the staff member who typed it. */
+  readonly sentBy: string | null;
+  readonly createdAtMs: number;
+  readonly state: "sending" | "failed";
+  readonly errorCode: ErrorCode | null;
+}
+
+/** What is known of an id that is gone for good: when, and which id stands for it now. */
+export interface Tombstone {
+  readonly cursor: string;
+  readonly replacedBy: string | null;
+}
+
+export type LinkStatus = "live" | "stale" | "reconnecting" | "offline";
+
+/** How much this screen can be trusted to be current. */
+export interface LinkState {
+  readonly state: LinkStatus;
+  /** Everything up to here has been applied. */
+  readonly cursor: string | null;
+  readonly sinceMs: number;
+}
+
+export interface DeskState {
+  /** Rises whenever everything held is dropped; answers to questions of an earlier generation are ignored. */
+  readonly generation: number;
+  readonly conversations: ConversationsState;
+  readonly threads: Readonly<Record<string, Thread>>;
+  readonly outbox: Readonly<Record<string, OutboxEntry>>;
+  readonly sessions: Readonly<Record<string, Held<SessionInfo>>>;
+  /** Conversations and messages the feed removed, by id: a late answer does not bring them back. */
+  readonly removed: Readonly<Record<string, Tombstone>>;
+  readonly link: LinkState;
+  /** When each chat's "typing…" ends, in ms since the epoch. */
+  readonly typing: Readonly<Record<ChatId, number>>;
+  readonly selectedConversationId: string | null;
+  readonly drafts: Readonly<Record<string, string>>;
+}
+
+const INITIAL_LIST: ListState = {
+  filterKey: "",
+  filter: { type: "all" },
+  shownKey: null,
+  ids: [],
+  nextCursor: null,
+  end: null,
+  total: 0,
+  unreadTotal: 0,
+  totalsExact: true,
+  status: "idle",
+  errorCode: null,
+  touched: [],
+};
+
+/** A desk that knows nothing yet. */
+export const INITIAL_STATE: DeskState = {
+  generation: 0,
+  conversations: { byId: {}, list: INITIAL_LIST },
+  threads: {},
+  outbox: {},
+  sessions: {},
+  removed: {},
+  link: { state: "stale", cursor: null, sinceMs: 0 },
+  typing: {},
+  selectedConversationId: null,
+  drafts: {},
+};

@@ -1,0 +1,198 @@
+import { describe, expect, it } from "vitest";
+import { type DeskEvent, reduce, selectConversation, selectList, selectUnreadTotal } from "../src/index.ts";
+import {
+  after,
+  conversation,
+  conversationChange,
+  feed,
+  listLoaded,
+  listRequested,
+  live,
+  opened,
+  uuid,
+} from "./support/builders.ts";
+import { listed } from "./support/view.ts";
+
+const [A, B, C, D] = [uuid(101), uuid(102), uuid(103), uuid(104)] as const;
+const base = [live, listRequested(), listLoaded([conversation(A, 30), conversation(B, 20, { unreadCount: 2 })])];
+const paged = [
+  live,
+  listRequested(),
+  listLoaded([conversation(A, 30), conversation(B, 20)], { nextCursor: "p2", total: 9, unreadTotal: 4 }),
+];
+
+describe("the list", () => {
+  it("shows the answer, newest last message first", () => {
+    const state = after(...base);
+    expect(listed(state)).toEqual([A, B]);
+    expect(selectList(state)).toMatchObject({
+      status: "ready",
+      total: 2,
+      unreadTotal: 2,
+      totalsExact: true,
+      stale: false,
+    });
+  });
+
+  it("moves a conversation up when it gets a message, and leaves the selection", () => {
+    const state = after(...base, opened(A), feed(conversationChange(5, conversation(B, 40, { unreadCount: 3 }))));
+    expect(listed(state)).toEqual([B, A]);
+    expect(selectUnreadTotal(state)).toBe(3);
+    expect(state.selectedConversationId).toBe(A);
+  });
+
+  it("takes a new conversation in and counts it when everything is loaded", () => {
+    const state = after(...base, feed(conversationChange(5, conversation(C, 25, { unreadCount: 1 }))));
+    expect(listed(state)).toEqual([A, C, B]);
+    expect(selectList(state)).toMatchObject({ total: 3, unreadTotal: 3, totalsExact: true });
+  });
+
+  it("admits that it cannot count a row it never loaded, until the server counts again", () => {
+    const state = after(...paged, feed(conversationChange(5, conversation(C, 40, { unreadCount: 1 }))));
+    expect(listed(state)).toEqual([C, A, B]);
+    expect(selectList(state)).toMatchObject({ total: 9, unreadTotal: 4, totalsExact: false });
+    const counted = reduce(state, { type: "list/counted", generation: 0, filterKey: "all", total: 9, unreadTotal: 5 });
+    expect(selectList(counted)).toMatchObject({ total: 9, unreadTotal: 5, totalsExact: true });
+  });
+
+  it("leaves a row that sorts after its end to a later page", () => {
+    const state = after(...paged, feed(conversationChange(5, conversation(C, 10))));
+    expect(listed(state)).toEqual([A, B]);
+    const more = after(
+      ...paged,
+      feed(conversationChange(5, conversation(C, 10))),
+      listRequested("all", "p2"),
+      listLoaded([conversation(C, 10), conversation(D, 5)], { from: "p2", total: 9, unreadTotal: 4 }),
+    );
+    expect(listed(more)).toEqual([A, B, C, D]);
+  });
+
+  it("keeps its last row where it is when only a tag of it changes", () => {
+    const state = after(...paged, feed(conversationChange(5, conversation(B, 20, { tags: ["vip"] }))));
+    expect(listed(state)).toEqual([A, B]);
+  });
+
+  it("does not list a row twice that moved up before its page came", () => {
+    const state = after(
+      ...paged,
+      feed(conversationChange(5, conversation(C, 40))),
+      listRequested("all", "p2"),
+      listLoaded([conversation(C, 10), conversation(D, 5)], { from: "p2", total: 9, unreadTotal: 4 }),
+    );
+    expect(listed(state)).toEqual([C, A, B, D]);
+  });
+
+  it("lets a row leave that no longer matches, and come back", () => {
+    const requested: DeskEvent = {
+      type: "list/requested",
+      filterKey: "unread",
+      filter: { type: "all", unread: true },
+      from: null,
+    };
+    const unread = after(
+      live,
+      requested,
+      listLoaded([conversation(A, 30, { unreadCount: 1 }), conversation(B, 20, { unreadCount: 2 })], {
+        filterKey: "unread",
+      }),
+    );
+    const read = reduce(unread, { type: "read/marked", conversationId: B });
+    expect(listed(read)).toEqual([A]);
+    expect(selectList(read)).toMatchObject({ total: 1, unreadTotal: 1 });
+    const back = reduce(read, feed(conversationChange(5, conversation(B, 40, { unreadCount: 1 }))));
+    expect(listed(back)).toEqual([B, A]);
+    expect(selectList(back)).toMatchObject({ total: 2, unreadTotal: 2 });
+  });
+
+  it("under a search takes in nothing the database has not answered", () => {
+    const requested: DeskEvent = {
+      type: "list/requested",
+      filterKey: "s",
+      filter: { type: "all", search: "aisyah" },
+      from: null,
+    };
+    const found = after(live, requested, listLoaded([conversation(A, 30)], { filterKey: "s" }));
+    const state = reduce(
+      found,
+      feed(conversationChange(5, conversation(C, 40)), conversationChange(6, conversation(A, 50))),
+    );
+    expect(listed(state)).toEqual([A]);
+    expect(selectList(state).totalsExact).toBe(false);
+  });
+
+  it("keeps showing the last answer while another filter is on its way", () => {
+    const state = after(...base, listRequested("other"));
+    expect(listed(state)).toEqual([A, B]);
+    expect(selectList(state)).toMatchObject({ status: "loading", stale: true, filterKey: "other" });
+  });
+
+  it.each([
+    ["of another filter", listLoaded([conversation(D, 1)], { filterKey: "older-question" })],
+    ["of a page after a place it has left", listLoaded([conversation(D, 1)], { from: "p9" })],
+    ["of an earlier generation", listLoaded([conversation(D, 1)], { generation: -1 })],
+  ])("ignores an answer %s", (_name, event) => {
+    const state = after(...base, listRequested());
+    expect(reduce(state, event)).toBe(state);
+  });
+
+  it("adds what the feed brought while the question was on its way", () => {
+    const state = after(
+      live,
+      listRequested(),
+      feed(
+        conversationChange(5, conversation(C, 40, { unreadCount: 1 })),
+        conversationChange(6, conversation(A, 50, { unreadCount: 3 })),
+      ),
+      listLoaded([conversation(A, 30, { unreadCount: 2 }), conversation(B, 20)], { total: 2, unreadTotal: 2 }),
+    );
+    expect(listed(state)).toEqual([A, C, B]);
+    expect(selectList(state)).toMatchObject({ unreadTotal: 3, totalsExact: false });
+  });
+
+  it("does not trust totals that were read while the link was down", () => {
+    expect(selectList(after(listRequested(), listLoaded([conversation(A, 30)]))).totalsExact).toBe(false);
+  });
+
+  it("takes a page's row over the feed's when the page has seen a later message", () => {
+    const state = after(
+      ...base,
+      feed(conversationChange(5, conversation(A, 31))),
+      listRequested(),
+      listLoaded([conversation(A, 60), conversation(B, 20)]),
+    );
+    expect(selectConversation(state, A)?.lastMessage?.atMs).toBe(conversation(A, 60).lastMessage?.atMs);
+  });
+
+  it("takes an answer about one conversation, unless the feed already knows a later message", () => {
+    const tagged = (minute: number): DeskEvent => ({
+      type: "conversation/loaded",
+      generation: 0,
+      conversation: conversation(A, minute, { tags: ["vip"] }),
+    });
+    const state = after(...base, feed(conversationChange(5, conversation(A, 40))));
+    expect(selectConversation(reduce(state, tagged(40)), A)?.tags).toEqual(["vip"]);
+    expect(reduce(state, tagged(30))).toBe(state);
+  });
+
+  it("says that loading failed and keeps its rows", () => {
+    const state = after(...base, listRequested(), {
+      type: "list/failed",
+      generation: 0,
+      filterKey: "all",
+      code: "database_unavailable",
+    });
+    expect(selectList(state)).toMatchObject({ status: "error", errorCode: "database_unavailable" });
+    expect(listed(state)).toEqual([A, B]);
+  });
+
+  it("keeps an older snapshot from overwriting a newer one", () => {
+    const newest = after(...base, feed(conversationChange(9, conversation(A, 50, { tags: ["vip"] }))));
+    expect(reduce(newest, feed(conversationChange(3, conversation(A, 40))))).toBe(newest);
+  });
+
+  it("holds a conversation that was loaded alone without listing an unknown end", () => {
+    const state = after(...paged, { type: "conversation/loaded", generation: 0, conversation: conversation(C, 1) });
+    expect(selectConversation(state, C)?.id).toBe(C);
+    expect(listed(state)).toEqual([A, B]);
+  });
+});

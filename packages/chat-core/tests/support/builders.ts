@@ -1,0 +1,161 @@
+import type { Change, ChangePage, ChatMessage, Conversation, SessionInfo } from "@kaunter/domain";
+import { type DeskEvent, type DeskState, INITIAL_STATE, reduce } from "../../src/index.ts";
+
+/** A readable uuid: `uuid(7)` ends in 7. */
+export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+
+export const CHAT = uuid(900);
+export const OTHER_CHAT = uuid(901);
+export const NOON = Date.UTC(2026, 10, 21, 4, 0, 0);
+export const MINUTE = 60_000;
+
+/** An incoming text; `n` is its id and, in minutes after noon, its time. */
+export function message(n: number, changes: Partial<ChatMessage> = {}): ChatMessage {
+  return {
+    id: uuid(n),
+    conversationId: CHAT,
+    clientId: null,
+    bareId: `BARE${String(n)}`,
+    direction: "in",
+    status: "delivered",
+    failureCode: null,
+    body: `text ${String(n)}`,
+    content: { kind: "text", preview: null },
+    sender: null,
+    sentBy: null,
+    quotedBareId: null,
+    forwarded: false,
+    reactions: [],
+    aiProcessed: false,
+    appointmentCreated: false,
+    late: false,
+    sentAtMs: NOON + n * MINUTE,
+    editedAtMs: null,
+    revokedAtMs: null,
+    ...changes,
+  };
+}
+
+/** An outgoing text of the desk, typed as `clientId`. */
+export function reply(n: number, clientId: string, changes: Partial<ChatMessage> = {}): ChatMessage {
+  return message(n, { clientId, direction: "out", status: "queued", sentBy: "Mei Ling", ...changes });
+}
+
+/** An active conversation whose last message came `atMinute` minutes after noon. */
+export function conversation(id: string, atMinute: number, changes: Partial<Conversation> = {}): Conversation {
+  return {
+    id,
+    gateway: "waha",
+    session: "main",
+    chatId: "60123456789@c.us",
+    isGroup: false,
+    contactId: uuid(1),
+    branchId: null,
+    branchName: null,
+    name: "Aisyah",
+    phone: "60123456789",
+    avatarUrl: null,
+    badge: { type: "unknown" },
+    memberId: null,
+    leadId: null,
+    status: "active",
+    tags: [],
+    notes: "",
+    assignedStaffId: null,
+    assignedStaffName: null,
+    lastMessage: {
+      atMs: NOON + atMinute * MINUTE,
+      preview: "Hi",
+      kind: "text",
+      direction: "in",
+      status: "delivered",
+    },
+    unreadCount: 0,
+    ...changes,
+  };
+}
+
+export function session(changes: Partial<SessionInfo> = {}): SessionInfo {
+  return {
+    name: "main",
+    status: "WORKING",
+    rawStatus: "WORKING",
+    engine: "WEBJS",
+    phone: "60111111111",
+    pushName: "Kaunter",
+    lastEventAtMs: NOON,
+    ...changes,
+  };
+}
+
+/** The feed's place of transaction `xid`. */
+export const at = (xid: number, epoch = "e1"): string => `${epoch}.${String(xid)}.${uuid(xid)}`;
+
+export const messageChange = (xid: number, row: ChatMessage): Change => ({
+  type: "message",
+  cursor: at(xid),
+  message: row,
+});
+export const conversationChange = (xid: number, row: Conversation): Change => ({
+  type: "conversation",
+  cursor: at(xid),
+  conversation: row,
+});
+
+export const removedChange = (
+  xid: number,
+  entity: "conversation" | "message",
+  id: string,
+  replacedBy: string | null = null,
+): Change => ({ type: "removed", cursor: at(xid), removed: { entity, id, replacedBy } });
+
+export function changePage(changes: readonly Change[], rest: Partial<ChangePage> = {}): ChangePage {
+  return { changes: [...changes], cursor: changes.at(-1)?.cursor ?? at(0), hasMore: false, reset: false, ...rest };
+}
+
+export const feed = (...changes: Change[]): DeskEvent => ({ type: "feed/changed", page: changePage(changes) });
+
+export const opened = (conversationId = CHAT): DeskEvent => ({ type: "conversation/opened", conversationId });
+
+export function firstPage(messages: ChatMessage[], hasMore = false, generation = 0): DeskEvent {
+  const page = { messages, hasMore, cursor: hasMore ? "older-1" : null };
+  return { type: "history/loaded", generation, conversationId: CHAT, direction: "initial", from: null, page };
+}
+
+export const queued = (clientId: string, minute: number): DeskEvent => ({
+  type: "send/queued",
+  clientId,
+  conversationId: CHAT,
+  text: "See you at 7",
+  replyTo: null,
+  sentBy: "Mei Ling",
+  createdAtMs: NOON + minute * MINUTE,
+});
+
+export const listRequested = (filterKey = "all", from: string | null = null): DeskEvent => ({
+  type: "list/requested",
+  filterKey,
+  filter: { type: "all" },
+  from,
+});
+
+export interface ListAnswer {
+  readonly nextCursor?: string | null;
+  readonly total?: number;
+  readonly unreadTotal?: number;
+  readonly from?: string | null;
+  readonly filterKey?: string;
+  readonly generation?: number;
+}
+
+export function listLoaded(conversations: Conversation[], answer: ListAnswer = {}): DeskEvent {
+  const { nextCursor = null, from = null, filterKey = "all", generation = 0 } = answer;
+  const unread = conversations.reduce((sum, row) => sum + row.unreadCount, 0);
+  const { total = conversations.length, unreadTotal = unread } = answer;
+  return { type: "list/loaded", generation, filterKey, from, page: { conversations, total, unreadTotal, nextCursor } };
+}
+
+export const live: DeskEvent = { type: "link/live", cursor: at(0), atMs: NOON };
+
+/** The state after these events, from a desk that knows nothing. */
+export const after = (...events: DeskEvent[]): DeskState => events.reduce(reduce, INITIAL_STATE);
