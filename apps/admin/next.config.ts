@@ -1,0 +1,22 @@
+import createNextIntlPlugin from "next-intl/plugin";
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Packages are consumed from source, so nothing that was built can go stale.
+  transpilePackages: [
+    "@kaunter/chat-core",
+    "@kaunter/db",
+    "@kaunter/domain",
+    "@kaunter/ui",
+    "@kaunter/waha",
+  ],
+  serverExternalPackages: ["ws"],
+  // Types are checked by `pnpm typecheck`; a second checker inside the build would only slow the first start.
+  typescript: { ignoreBuildErrors: true },
+  // A Next dev overlay has no place on a counter's screen.
+  devIndicators: false,
+};
+
+export default createNextIntlPlugin("./src/i18n/request.ts")(config);

@@ -1,0 +1,9 @@
+import { okSchema, signIn, signInSchema } from "@/server/auth/sign-in";
+import { defineRoute } from "@/server/http/define-route";
+
+export const POST = defineRoute({
+  permission: "public",
+  body: signInSchema,
+  response: okSchema,
+  run: ({ body }) => signIn(body),
+});

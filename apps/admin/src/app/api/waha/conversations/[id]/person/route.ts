@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { defineRoute } from "@/server/http/define-route";
+import { personAnswerSchema, readPerson } from "@/server/whatsapp/read-person";
+
+export const GET = defineRoute({
+  permission: "chats.can_view",
+  params: z.object({ id: z.uuid() }),
+  response: personAnswerSchema,
+  run: (staff, { params }) => readPerson(staff, params.id),
+});

@@ -1,0 +1,3 @@
+import { defineStream } from "@/server/http/define-stream";
+
+export const GET = defineStream({ permission: "chats.can_view" });

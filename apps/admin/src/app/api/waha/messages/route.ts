@@ -1,0 +1,9 @@
+import { defineRoute } from "@/server/http/define-route";
+import { historyAnswerSchema, historyQuerySchema, readHistory } from "@/server/whatsapp/read-history";
+
+export const GET = defineRoute({
+  permission: "chats.can_view",
+  query: historyQuerySchema,
+  response: historyAnswerSchema,
+  run: (staff, { query }) => readHistory(staff, query),
+});

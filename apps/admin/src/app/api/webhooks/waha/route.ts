@@ -1,0 +1,3 @@
+import { receiveWebhook } from "@/server/webhook/receive-webhook";
+
+export const POST = receiveWebhook;

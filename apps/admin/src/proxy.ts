@@ -1,0 +1,49 @@
+import { createServerClient } from "@supabase/ssr";
+import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/env";
+import { contentSecurityPolicy } from "@/server/http/content-security-policy";
+
+/**
+ * Runs before every page (never before `/api`: it would buffer bodies, and routes authenticate themselves): refreshes
+ * the Supabase session, sends the signed-out to /login, and gives the page its policy with a fresh nonce.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce, env().NODE_ENV === "development");
+  const forwarded = () => {
+    const headers = new Headers(request.headers);
+    headers.set("x-nonce", nonce);
+    headers.set("content-security-policy", policy);
+    return NextResponse.next({ request: { headers } });
+  };
+  let response = forwarded();
+  const client = createServerClient(env().SUPABASE_URL, env().SUPABASE_ANON_KEY, {
+    cookieOptions: { httpOnly: true, sameSite: "lax", path: "/" },
+    cookies: {
+      getAll: () => request.cookies.getAll(),
+      setAll: (fresh) => {
+        for (const { name, value } of fresh) request.cookies.set(name, value);
+        response = forwarded();
+        for (const { name, value, options } of fresh) response.cookies.set(name, value, options);
+      },
+    },
+  });
+  const { data } = await client.auth.getClaims();
+  const signedIn = data !== null;
+  const atLogin = request.nextUrl.pathname === "/login";
+  if (signedIn === atLogin) response = redirect(request, response, atLogin);
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+/** A relative address: behind a proxy, or on 127.0.0.1, the host this process knows is not the one the browser knows. */
+function redirect(request: NextRequest, from: NextResponse, atLogin: boolean): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const next = pathname === "/" ? "" : `?next=${encodeURIComponent(`${pathname}${search}`)}`;
+  const location = atLogin ? "/whatsapp" : `/login${next}`;
+  const response = new NextResponse(null, { status: 307, headers: { location } });
+  for (const cookie of from.cookies.getAll()) response.cookies.set(cookie);
+  return response;
+}
+
+export const config = { matcher: ["/((?!api/|_next/|favicon|icon).*)"] };

@@ -1,0 +1,42 @@
+import { createAccessRepository } from "@kaunter/db";
+import { AppError } from "@kaunter/domain";
+import { z } from "zod";
+import { createUserClient } from "./user-client";
+
+export const signInSchema = z.strictObject({
+  email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
+  password: z.string().min(1).max(200),
+});
+
+export const okSchema = z.object({ ok: z.literal(true) });
+
+/**
+ * Signs a staff member in; the session travels in cookies that scripts cannot read.
+ * @throws AppError `unauthenticated` on a wrong pair, `forbidden` when the account has no active staff record
+ */
+export async function signIn({ email, password }: z.output<typeof signInSchema>): Promise<{ ok: true }> {
+  const client = await createUserClient();
+  const { error } = await client.auth.signInWithPassword({ email, password });
+  if (error) throw signInError(error.status);
+  const access = await createAccessRepository(client).mine();
+  if (!access?.active) {
+    await client.auth.signOut();
+    throw new AppError("forbidden", "This account has no active staff record.");
+  }
+  return { ok: true };
+}
+
+/** Ends the session of this browser. */
+export async function signOut(): Promise<{ ok: true }> {
+  const client = await createUserClient();
+  await client.auth.signOut({ scope: "local" });
+  return { ok: true };
+}
+
+function signInError(status: number | undefined): AppError {
+  if (status === 429) return new AppError("rate_limited", "Too many tries. Wait a minute.");
+  if (status !== undefined && status >= 400 && status < 500) {
+    return new AppError("unauthenticated", "Email and password do not match.");
+  }
+  return new AppError("database_unavailable", "Sign-in is not answering right now.");
+}

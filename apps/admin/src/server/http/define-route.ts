@@ -1,0 +1,78 @@
+import { AppError, can, type Permission } from "@kaunter/domain";
+import type { z } from "zod";
+import { env } from "@/env";
+import { currentStaff, type CurrentStaff } from "@/server/auth/current-staff";
+import { errorResponse } from "./error-response";
+import { readJson } from "./read-json";
+import { requireSameOrigin } from "./same-origin";
+
+interface RouteInput<Query, Body, Params> {
+  readonly request: Request;
+  readonly query: Query;
+  readonly body: Body;
+  readonly params: Params;
+}
+
+interface RouteShape<Query, Body, Params, Answer> {
+  readonly query?: z.ZodType<Query>;
+  readonly body?: z.ZodType<Body>;
+  readonly params?: z.ZodType<Params>;
+  /** What the route answers; anything else is a bug that development and tests trip over. */
+  readonly response: z.ZodType<Answer>;
+}
+
+interface StaffRoute<Query, Body, Params, Answer> extends RouteShape<Query, Body, Params, Answer> {
+  /** There is no default: a route that forgets its permission does not compile. */
+  readonly permission: Permission | "signed-in";
+  readonly run: (staff: CurrentStaff, input: RouteInput<Query, Body, Params>) => Promise<NoInfer<Answer>>;
+}
+
+interface PublicRoute<Query, Body, Params, Answer> extends RouteShape<Query, Body, Params, Answer> {
+  readonly permission: "public";
+  readonly run: (input: RouteInput<Query, Body, Params>) => Promise<NoInfer<Answer>>;
+}
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+
+/**
+ * Declares a JSON route: who may call it, what it takes, what it answers. Answers 400, 401, 403 and every `AppError`
+ * in the one error shape. Source: architecture §5 law 1.
+ */
+export function defineRoute<Query = undefined, Body = undefined, Params = undefined, Answer = unknown>(
+  route: StaffRoute<Query, Body, Params, Answer> | PublicRoute<Query, Body, Params, Answer>,
+): Handler {
+  return async (request, context) => {
+    try {
+      if (request.method !== "GET") requireSameOrigin(request);
+      const answer =
+        route.permission === "public"
+          ? await route.run(await readInput(route, request, context))
+          : await route.run(await authorise(route.permission), await readInput(route, request, context));
+      const checked = env().NODE_ENV === "production" ? answer : route.response.parse(answer);
+      return Response.json(checked, { headers: { "Cache-Control": "no-store" } });
+    } catch (error) {
+      return errorResponse(error, new URL(request.url).pathname);
+    }
+  };
+}
+
+/** The signed-in person, if they may. @throws AppError `unauthenticated`, `forbidden` */
+export async function authorise(permission: Permission | "signed-in"): Promise<CurrentStaff> {
+  const staff = await currentStaff();
+  if (permission !== "signed-in" && !can(staff.access, permission)) {
+    throw new AppError("forbidden", "You may not do this.");
+  }
+  return staff;
+}
+
+async function readInput<Query, Body, Params>(
+  route: RouteShape<Query, Body, Params, unknown>,
+  request: Request,
+  context: { params: Promise<Record<string, string>> },
+): Promise<RouteInput<Query, Body, Params>> {
+  const params = route.params?.parse(await context.params);
+  const query = route.query?.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const body = route.body?.parse(await readJson(request));
+  // A part without a schema has the type `undefined`, which is just what the optional call above left there.
+  return { request, params: params as Params, query: query as Query, body: body as Body };
+}

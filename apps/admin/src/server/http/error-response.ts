@@ -1,0 +1,28 @@
+import { AppError, ERROR_STATUS } from "@kaunter/domain";
+import { z } from "zod";
+import { log } from "@/server/log";
+
+/** The one shape in which a route says no: `{ code, message, fields? }`. No stack ever reaches a browser. */
+export function errorResponse(error: unknown, route: string): Response {
+  const known = toKnown(error);
+  if (known.code === "internal") log.error("route/failed", error, { route });
+  const body = { code: known.code, message: known.message, ...(known.fields ? { fields: known.fields } : {}) };
+  return Response.json(body, { status: ERROR_STATUS[known.code], headers: { "Cache-Control": "no-store" } });
+}
+
+function toKnown(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (error instanceof z.ZodError) return badInput(error);
+  return new AppError("internal", "Something went wrong on our side.", { cause: error });
+}
+
+/** Names each wrong field by its path; unknown fields are named one by one. */
+export function badInput(error: z.ZodError): AppError {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const path = issue.path.map(String).join(".");
+    if (issue.code === "unrecognized_keys") for (const key of issue.keys) fields[key] = "is not known";
+    else fields[path || "body"] = issue.message;
+  }
+  return new AppError("bad_request", "The request is not of the expected form.", { fields });
+}

@@ -1,0 +1,78 @@
+import { openWahaSocket, type WahaEnvelope } from "@kaunter/waha";
+import { normalise } from "@kaunter/waha/normalise";
+import { env } from "@/env";
+import { log } from "@/server/log";
+import type { Runtime } from "@/server/runtime";
+import { reconcile } from "./reconcile";
+import { sweepOutbox } from "./sweep-outbox";
+import { watchSession } from "./watch-session";
+
+const RECONCILE_EVERY_MS = 3 * 60_000;
+const SWEEP_EVERY_MS = 15_000;
+const SESSION_EVERY_MS = 10_000;
+
+export interface WahaLink {
+  close(): void;
+}
+
+/**
+ * Holds this process's socket to WAHA and brings every event in by the one door. After each connect, and every few
+ * minutes, it compares WAHA with the mirror: the socket has no replay (WAHA facts §10).
+ */
+export function startWahaLink(runtime: Runtime): WahaLink {
+  const { session, ingest } = runtime;
+  let reconciling = false;
+  let wanted = false;
+
+  async function runReconcile(): Promise<void> {
+    wanted = true;
+    if (reconciling) return;
+    reconciling = true;
+    try {
+      while (wanted) {
+        wanted = false;
+        await reconcile(runtime);
+      }
+    } catch (error) {
+      log.warn("reconcile/failed", { session, reason: error instanceof Error ? error.message : String(error) });
+    } finally {
+      reconciling = false;
+    }
+  }
+
+  function receive(envelope: WahaEnvelope): void {
+    const events = normalise(envelope).map((event) => ({ gateway: "waha" as const, session: envelope.session, event }));
+    ingest.addAll(events, "event").catch((error: unknown) => {
+      // The mirror now lacks this event; the comparison brings it back once the database answers.
+      log.error("link/ingest-failed", error, { event: envelope.event });
+      setTimeout(() => void runReconcile(), 5_000).unref();
+    });
+  }
+
+  const socket = openWahaSocket({
+    baseUrl: env().WAHA_API_URL,
+    apiKey: env().WAHA_API_KEY ?? "",
+    session,
+    // `*` is everything but these two; engine.event is noise.
+    events: ["*", "state.change"],
+    onEvent: receive,
+    onState: (state) => {
+      log.info("link/state", { session, state: state.state, why: "why" in state ? state.why : null });
+      if (state.state === "live") void runReconcile();
+    },
+  });
+  const timers = [
+    setInterval(() => void runReconcile(), RECONCILE_EVERY_MS),
+    setInterval(() => void sweepOutbox(runtime), SWEEP_EVERY_MS),
+    setInterval(() => void watchSession(runtime, runReconcile), SESSION_EVERY_MS),
+  ];
+  void watchSession(runtime, runReconcile);
+  runtime.outbox.kick();
+
+  return {
+    close() {
+      for (const timer of timers) clearInterval(timer);
+      socket.close();
+    },
+  };
+}

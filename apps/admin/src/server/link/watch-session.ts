@@ -1,0 +1,32 @@
+import { parseChatId, parseSessionStatus, type SessionStatus } from "@kaunter/domain";
+import { log } from "@/server/log";
+import type { Runtime } from "@/server/runtime";
+
+const last = new Map<string, SessionStatus>();
+
+/**
+ * Asks WAHA how the session stands and stores it: the floor under `session.status` events, which a deaf or freshly
+ * started gateway does not send. The step to WORKING starts a sync.
+ */
+export async function watchSession(runtime: Runtime, onWorking: () => Promise<void>): Promise<void> {
+  const { waha, ingest, session } = runtime;
+  try {
+    const info = await waha.getSession(session);
+    const status = parseSessionStatus(info.status);
+    const event = {
+      type: "session/changed" as const,
+      status,
+      rawStatus: info.status,
+      engine: info.engine,
+      phone: info.me ? (parseChatId(info.me.id)?.phone ?? null) : null,
+      pushName: info.me?.pushName ?? null,
+      atMs: Date.now(),
+    };
+    await ingest.add({ gateway: "waha", session, event }, "reconcile");
+    if (status === "WORKING" && last.get(session) !== "WORKING") void onWorking();
+    last.set(session, status);
+  } catch (error) {
+    last.delete(session);
+    log.warn("session/unknown", { session, reason: error instanceof Error ? error.message : String(error) });
+  }
+}

@@ -1,0 +1,63 @@
+import {
+  createAccessRepository,
+  createFeedRepository,
+  createIngestRepository,
+  createLeasesRepository,
+  createOutboxRepository,
+  createSessionsRepository,
+} from "@kaunter/db";
+import { createWahaClient, type WahaClient } from "@kaunter/waha";
+import { randomUUID } from "node:crypto";
+import { env } from "@/env";
+import { createFeedHub, type FeedHub } from "@/server/feed/feed-hub";
+import { createIngestQueue, type IngestQueue } from "@/server/link/ingest-queue";
+import { createOutboxPump, type OutboxPump } from "@/server/link/outbox-pump";
+import { createServiceClient } from "@/server/service-client";
+
+/** What lives once per server process, whichever module graph asks for it. */
+export interface Runtime {
+  /** Names this process as a holder of leases. */
+  readonly holder: string;
+  readonly session: string;
+  readonly waha: WahaClient;
+  readonly ingest: IngestQueue;
+  readonly outbox: OutboxPump;
+  readonly feed: FeedHub;
+  readonly repositories: Repositories;
+}
+
+export type Repositories = ReturnType<typeof createRepositories>;
+
+const KEY = Symbol.for("kaunter.runtime");
+const home = globalThis as { [KEY]?: Runtime };
+
+/**
+ * The process's one runtime, made at the first call. Instrumentation and route handlers are separate module graphs in
+ * Next, so it hangs on `globalThis`. Source: architecture §6.
+ */
+export function runtime(): Runtime {
+  return (home[KEY] ??= createRuntime());
+}
+
+function createRepositories() {
+  const client = createServiceClient();
+  return {
+    client,
+    access: createAccessRepository(client),
+    feed: createFeedRepository(client),
+    ingest: createIngestRepository(client),
+    leases: createLeasesRepository(client),
+    outbox: createOutboxRepository(client),
+    sessions: createSessionsRepository(client),
+  };
+}
+
+function createRuntime(): Runtime {
+  const settings = env();
+  const repositories = createRepositories();
+  const waha = createWahaClient({ baseUrl: settings.WAHA_API_URL, apiKey: settings.WAHA_API_KEY ?? "" });
+  const feed = createFeedHub(repositories.feed);
+  const ingest = createIngestQueue(repositories.ingest, feed.poke);
+  const outbox = createOutboxPump({ outbox: repositories.outbox, waha, onSettled: feed.poke });
+  return { holder: randomUUID(), session: settings.WAHA_SESSION_NAME, waha, ingest, outbox, feed, repositories };
+}

@@ -1,0 +1,35 @@
+import { env } from "@/env";
+import { startWahaLink } from "@/server/link/waha-link";
+import { watchAccess } from "@/server/feed/watch-access";
+import { log } from "@/server/log";
+import { runtime } from "@/server/runtime";
+import { listenForPokes } from "@/server/feed/listen-for-pokes";
+
+const KEY = Symbol.for("kaunter.started");
+const home = globalThis as { [KEY]?: () => void };
+
+/**
+ * Starts what lives beside requests: the WAHA link, the access watch, the pokes of other processes. A hot reload ends
+ * the old ones first.
+ */
+export function startServer(): void {
+  env();
+  home[KEY]?.();
+  const here = runtime();
+  const link = startWahaLink(here);
+  const stopWatching = watchAccess(here.feed, here.repositories.access);
+  const stopListening = listenForPokes(here);
+  home[KEY] = () => {
+    link.close();
+    stopWatching();
+    stopListening();
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => {
+      // Open streams would keep the process alive until their readers leave.
+      here.feed.close();
+      home[KEY]?.();
+    });
+  }
+  log.info("server/started", { session: here.session });
+}

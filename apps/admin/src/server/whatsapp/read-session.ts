@@ -1,0 +1,42 @@
+import { createSessionsRepository } from "@kaunter/db";
+import {
+  connectionOf,
+  ERROR_CODES,
+  parseChatId,
+  parseSessionStatus,
+  type SessionInfo,
+  sessionInfoSchema,
+} from "@kaunter/domain";
+import { z } from "zod";
+import type { CurrentStaff } from "@/server/auth/current-staff";
+import { runtime } from "@/server/runtime";
+import { wahaToAppError } from "./waha-to-app-error";
+
+export const sessionAnswerSchema = z.object({
+  status: z.enum(["connected", "disconnected", "loading"]),
+  sessionInfo: sessionInfoSchema.nullable(),
+  /** Why the gateway could not be asked; `sessionInfo` is then the last that is known. */
+  error: z.enum(ERROR_CODES).nullable(),
+});
+
+/** How the WhatsApp session stands, asked from the gateway itself. Source: spec `useWhatsAppStatus`. */
+export async function readSession(staff: CurrentStaff): Promise<z.infer<typeof sessionAnswerSchema>> {
+  const { waha, session } = runtime();
+  const known = await createSessionsRepository(staff.client).find("waha", session);
+  try {
+    const answer = await waha.getSession(session);
+    const status = parseSessionStatus(answer.status);
+    const sessionInfo: SessionInfo = {
+      name: session,
+      status,
+      rawStatus: answer.status,
+      engine: answer.engine ?? known?.engine ?? null,
+      phone: answer.me ? (parseChatId(answer.me.id)?.phone ?? null) : null,
+      pushName: answer.me?.pushName ?? null,
+      lastEventAtMs: known?.lastEventAtMs ?? null,
+    };
+    return { status: connectionOf(status), sessionInfo, error: null };
+  } catch (error) {
+    return { status: "disconnected", sessionInfo: known, error: wahaToAppError(error).code };
+  }
+}

@@ -1,0 +1,72 @@
+import { createMessagesRepository, type QueueTarget } from "@kaunter/db";
+import {
+  AppError,
+  type ChatMessage,
+  chatMessageSchema,
+  isErrorCode,
+  normalisePhone,
+  type OutgoingText,
+  parseChatId,
+} from "@kaunter/domain";
+import { z } from "zod";
+import type { CurrentStaff } from "@/server/auth/current-staff";
+import { runtime } from "@/server/runtime";
+
+/** How long a browser waits for the gateway's word before it is told "still on its way". */
+const ANSWER_WITHIN_MS = 20_000;
+
+export const sendAnswerSchema = z.object({ messageId: z.string().nullable(), record: chatMessageSchema });
+type SendAnswer = z.infer<typeof sendAnswerSchema>;
+
+/**
+ * Queues a text and waits for its first attempt. The same `clientId` twice is one message, sent once.
+ * Source: spec "Send message flow", architecture §4.
+ * @throws AppError `forbidden`, `not_found`, and the gateway's code when the attempt failed: the message then stands in
+ * the thread as failed, with Retry.
+ */
+export async function sendMessage(staff: CurrentStaff, outgoing: OutgoingText): Promise<SendAnswer> {
+  const { message } = await createMessagesRepository(staff.client).queue({
+    clientId: outgoing.clientId,
+    to: await targetOf(outgoing),
+    body: outgoing.text,
+    ...(outgoing.replyTo === undefined ? {} : { replyTo: outgoing.replyTo }),
+  });
+  return attempt(message);
+}
+
+/** A person's own decision to try a failed or unconfirmed message again. */
+export async function retryMessage(staff: CurrentStaff, messageId: string): Promise<SendAnswer> {
+  return attempt(await createMessagesRepository(staff.client).retry(messageId));
+}
+
+/** Takes a message that did not go out off the thread. */
+export async function discardMessage(staff: CurrentStaff, messageId: string): Promise<{ ok: true }> {
+  await createMessagesRepository(staff.client).discard(messageId);
+  runtime().feed.poke();
+  return { ok: true };
+}
+
+async function attempt(queued: ChatMessage): Promise<SendAnswer> {
+  const { outbox, feed } = runtime();
+  feed.poke();
+  const record = queued.status === "queued" ? ((await outbox.settled(queued.id, ANSWER_WITHIN_MS)) ?? queued) : queued;
+  if (record.status === "failed") {
+    const code = isErrorCode(record.failureCode) ? record.failureCode : "gateway_refused";
+    throw new AppError(code, "The message was not sent. It is kept in the thread.");
+  }
+  return { messageId: record.bareId, record };
+}
+
+async function targetOf({ conversationId, to = "" }: OutgoingText): Promise<QueueTarget> {
+  if (conversationId !== undefined) return { conversationId };
+  const channel = { gateway: "waha", session: runtime().session } as const;
+  const chat = parseChatId(to.includes("@") ? to : (normalisePhone(to) ?? ""));
+  if (chat?.kind === "lid") {
+    const { chatId, phoneNumber } = await runtime().waha.resolveChatId(channel.session, chat.chatId);
+    return { ...channel, chatId, phone: phoneNumber };
+  }
+  if (chat?.kind === "person" || chat?.kind === "group") return { ...channel, chatId: chat.chatId, phone: chat.phone };
+  throw new AppError("bad_request", "This is no number or chat that can be written to.", {
+    fields: { to: "is no phone number or WhatsApp address" },
+  });
+}

@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { ensureBuild } from "../build/ensure-build.ts";
+import { requireWritableFolder } from "../checks/data-folder.ts";
+import { requireFreePort } from "../checks/port-free.ts";
+import { requireSchema } from "../checks/schema-version.ts";
+import { LauncherError } from "../launcher-error.ts";
+import { paths } from "../paths.ts";
+import { readSettings, type Settings } from "../settings.ts";
+import { type ExternalSupabase, startStack } from "../stack/stack.ts";
+import { printWelcome } from "../welcome.ts";
+
+/** `pnpm start`: the product, production build, on the embedded default or on what the settings name. */
+export async function start(): Promise<number> {
+  return serve("start");
+}
+
+export async function serve(mode: "start" | "dev"): Promise<number> {
+  const settings = readSettings();
+  const supabase = externalSupabase(settings);
+  await requireWritableFolder(paths.data);
+  await requireFreePort(settings.PORT, "the app", "PORT");
+  if (!settings.WAHA_API_URL) await requireFreePort(settings.KAUNTER_SIM_PORT, "the simulator", "KAUNTER_SIM_PORT");
+  if (supabase) await requireSchema(supabase, settings);
+  const stopRequest = new Promise<"asked">((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+      process.on(signal, () => {
+        resolve("asked");
+      });
+  });
+  if (mode === "start") await Promise.race([ensureBuild(), stopRequest.then(() => process.exit(130))]);
+  const stack = await startStack({
+    dataDir: paths.data,
+    ports: {
+      app: settings.PORT,
+      api: settings.KAUNTER_SUPABASE_PORT,
+      db: settings.KAUNTER_DB_PORT,
+      sim: settings.KAUNTER_SIM_PORT,
+    },
+    mode,
+    supabase,
+    waha: settings.WAHA_API_URL ? { url: settings.WAHA_API_URL, apiKey: settings.WAHA_API_KEY ?? null } : null,
+    sessionName: settings.WAHA_SESSION_NAME,
+    webhookSecret: settings.WEBHOOK_SECRET ?? null,
+    simulator: { stateFile: join(paths.data, "simulator.json") },
+    scriptedDay: true,
+    onLine: (line) => {
+      if (mode === "dev" || /"level":"(warn|error)"/.test(line)) process.stdout.write(`  ${line}\n`);
+    },
+  });
+  printWelcome(stack, settings);
+  const end = await Promise.race([stopRequest, stack.app().ended]);
+  process.stdout.write("\nStopping …\n");
+  await stack.stop();
+  return end === "asked" ? 0 : 1;
+}
+
+function externalSupabase(settings: Settings): ExternalSupabase | null {
+  const { SUPABASE_URL: url, SUPABASE_ANON_KEY: anonKey, SUPABASE_SERVICE_ROLE_KEY: serviceRoleKey } = settings;
+  if (!url) return null;
+  if (!anonKey || !serviceRoleKey) {
+    throw new LauncherError("SUPABASE_URL is set: set SUPABASE_ANON_KEY and SUPABASE_SERVICE_ROLE_KEY too, or none.");
+  }
+  return { url, anonKey, serviceRoleKey };
+}
