@@ -1,0 +1,130 @@
+import { createSim } from "./create-sim.ts";
+import { createSimControl, type SimControl } from "./control/client.ts";
+import { simRoutes } from "./control/sim-routes.ts";
+import { envelopeOf } from "./events/envelope.ts";
+import { createSocketHub, type SocketHub } from "./events/socket-hub.ts";
+import { createWebhookSender, type WebhookSender } from "./events/webhook-sender.ts";
+import { targetOfOptions, targetsOfConfig, type WebhookOptions } from "./events/webhook-targets.ts";
+import { sessionOf } from "./guards.ts";
+import { createHttpServer } from "./http/server.ts";
+import { createListener } from "./listener.ts";
+import type { Profile } from "./profile.ts";
+import { resume } from "./resume.ts";
+import { authRoutes } from "./routes/auth-routes.ts";
+import { chatRoutes } from "./routes/chat-routes.ts";
+import { contactRoutes } from "./routes/contact-routes.ts";
+import { sendRoutes } from "./routes/send-routes.ts";
+import { serverRoutes } from "./routes/server-routes.ts";
+import { sessionRoutes } from "./routes/session-routes.ts";
+import type { AckDelays, Delays, Sim } from "./sim.ts";
+import { saveWorld } from "./state-file.ts";
+import { createTimers } from "./timers.ts";
+import type { World } from "./world.ts";
+
+export interface WahaSimulatorOptions {
+  /** 0 (the default) takes a free one. */
+  readonly port?: number | undefined;
+  readonly host?: string | undefined;
+  readonly apiKey?: string | undefined;
+  readonly profile?: Profile | undefined;
+  /** The world at the start; the demo's story when left out. Also how a snapshot is brought back. */
+  readonly world?: World | undefined;
+  /** Keeps the world in this file: loaded at the start when it exists, written after every change. */
+  readonly stateFile?: string | undefined;
+  readonly ackDelaysMs?: Partial<AckDelays> | undefined;
+  readonly delays?: Partial<Delays> | undefined;
+  /** The server-wide webhook, beside those of a session's configuration. */
+  readonly webhook?: WebhookOptions | undefined;
+  readonly pingMs?: number | undefined;
+  readonly fileLifetimeMs?: number | undefined;
+  readonly publicBaseUrl?: string | undefined;
+}
+
+export interface WahaSimulator {
+  readonly url: string;
+  readonly port: number;
+  readonly apiKey: string;
+  readonly control: SimControl;
+  /** A deep copy of the world, to start another simulator from. */
+  snapshot(): World;
+  /** Stops listening, as if it crashed; `start` brings it back with everything it knew. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+}
+
+const ALL_ROUTES = [
+  ...serverRoutes,
+  ...sessionRoutes,
+  ...contactRoutes,
+  ...sendRoutes,
+  ...authRoutes,
+  ...chatRoutes,
+  ...simRoutes,
+];
+
+const PING_MS = 60_000;
+
+/** Starts a WAHA that needs neither WhatsApp nor a phone. Throws when the port is taken. */
+export async function startWahaSimulator(options: WahaSimulatorOptions = {}): Promise<WahaSimulator> {
+  const apiKey = options.apiKey ?? "sim-key";
+  const host = options.host ?? "127.0.0.1";
+  const timers = createTimers();
+  const sim = createSim(options, apiKey, timers);
+  const server = createHttpServer(sim, ALL_ROUTES);
+  const listener = createListener(server, host, options.port ?? 0);
+  const hub = createSocketHub(server, apiKey);
+  const webhooks = createWebhookSender(timers);
+  connect(sim, hub, webhooks, options.webhook);
+  // Unhurried, so that the call that asked for it still gets its answer.
+  sim.offlineFor = (ms) => {
+    timers.after(20, () => void listener.close());
+    timers.after(20 + ms, () => void listener.listen());
+  };
+  const beat = () => {
+    hub.beat();
+    timers.after(options.pingMs ?? PING_MS, beat);
+  };
+  const start = async (): Promise<number> => {
+    const port = await listener.listen();
+    timers.after(options.pingMs ?? PING_MS, beat);
+    resume(sim);
+    return port;
+  };
+  const port = await start();
+  const url = `http://${host}:${String(port)}`;
+  return {
+    url,
+    port,
+    apiKey,
+    control: createSimControl(url, apiKey),
+    snapshot: () => structuredClone(sim.world),
+    start: async () => void (await start()),
+    stop: async () => {
+      timers.cancelAll();
+      webhooks.stop();
+      if (options.stateFile !== undefined) saveWorld(options.stateFile, sim.world);
+      hub.drop();
+      await listener.close();
+    },
+  };
+}
+
+/** Gives the simulator its voices: sockets, webhooks and what is counted of them. */
+function connect(sim: Sim, hub: SocketHub, webhooks: WebhookSender, webhook: WebhookOptions | undefined): void {
+  const serverWide = webhook ? [targetOfOptions(webhook)] : [];
+  sim.emit = (session, event, payload) => {
+    if (sim.faults.deaf) return;
+    const envelope = envelopeOf(sim, session, event, payload);
+    const targets = [...targetsOfConfig(sessionOf(sim, session)?.config), ...serverWide];
+    for (let copies = 0; copies <= sim.faults.duplicateEvents; copies += 1) {
+      if (!sim.faults.deafSockets) hub.broadcast(envelope);
+      if (!sim.faults.deafWebhooks) webhooks.send(targets, envelope);
+    }
+  };
+  sim.dropSockets = () => hub.drop();
+  sim.counters = () => ({
+    sockets: hub.size(),
+    webhooksDelivered: webhooks.counters.delivered,
+    webhooksFailed: webhooks.counters.failed,
+  });
+}

@@ -1,0 +1,10 @@
+export { storyPeople, type StoryBranch, type StoryPerson, type StoryRelation } from "./story-people.ts";
+export {
+  recordedExchange,
+  recordedExchanges,
+  recordedSocketEvents,
+  recordedWebhooks,
+  recordedWebhookSecret,
+  type RecordedExchange,
+  type RecordedWebhook,
+} from "./fixtures/waha/recorded.ts";

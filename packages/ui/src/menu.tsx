@@ -1,0 +1,95 @@
+"use client";
+import Check from "lucide-react/icons/check";
+import * as Radix from "radix-ui/dropdown-menu";
+import type { ReactElement, ReactNode } from "react";
+import { cx } from "./cx.ts";
+
+const ITEM =
+  "flex h-10 cursor-pointer items-center gap-3 rounded-s px-3 text-body outline-none select-none data-highlighted:bg-surface-selected data-disabled:opacity-40 max-md:h-11";
+
+export interface MenuProps {
+  /** The button that opens it: one element that takes a ref. */
+  readonly trigger: ReactElement;
+  readonly side?: "top" | "right" | "bottom" | "left";
+  readonly align?: "start" | "center" | "end";
+  /** Open as soon as it is there, for menus that are loaded on the first click. */
+  readonly defaultOpen?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A menu under a button: arrows move, Enter chooses, Escape closes and gives focus back. */
+export function Menu({ trigger, side = "bottom", align = "end", defaultOpen = false, children }: MenuProps) {
+  return (
+    <Radix.Root modal={false} defaultOpen={defaultOpen}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          side={side}
+          align={align}
+          sideOffset={8}
+          collisionPadding={8}
+          className="z-40 min-w-56 animate-appear rounded-m bg-surface-raised p-1 text-ink shadow-raised"
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+export interface MenuItemProps {
+  readonly onSelect: () => void;
+  readonly icon?: ReactNode;
+  readonly danger?: boolean;
+  readonly children: ReactNode;
+}
+
+/** One thing the menu can do. */
+export function MenuItem({ onSelect, icon, danger = false, children }: MenuItemProps) {
+  return (
+    <Radix.Item onSelect={onSelect} className={cx(ITEM, danger && "text-danger")}>
+      {icon}
+      {children}
+    </Radix.Item>
+  );
+}
+
+export interface MenuChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly lang?: string }[];
+  readonly onChange: (value: Value) => void;
+}
+
+/** A titled set of options of which one is chosen. */
+export function MenuChoice<Value extends string>({ label, value, options, onChange }: MenuChoiceProps<Value>) {
+  const choose = (next: string) => {
+    const option = options.find((one) => one.value === next);
+    if (option) onChange(option.value);
+  };
+  return (
+    <Radix.RadioGroup value={value} onValueChange={choose} aria-label={label}>
+      <Radix.Label className="px-3 pt-2 pb-1 text-meta font-semibold text-ink-muted">{label}</Radix.Label>
+      {options.map((option) => (
+        <Radix.RadioItem key={option.value} value={option.value} className={ITEM}>
+          <span className="flex-1" lang={option.lang}>
+            {option.label}
+          </span>
+          <Radix.ItemIndicator>
+            <Check aria-hidden="true" className="size-4" />
+          </Radix.ItemIndicator>
+        </Radix.RadioItem>
+      ))}
+    </Radix.RadioGroup>
+  );
+}
+
+/** A hairline between groups of items. */
+export function MenuDivider() {
+  return <Radix.Separator className="mx-2 my-1 h-px bg-line" />;
+}
+
+/** Words in a menu that cannot be chosen. */
+export function MenuHeading({ children }: { readonly children: ReactNode }) {
+  return <Radix.Label className="px-3 py-2 text-body">{children}</Radix.Label>;
+}

@@ -1,0 +1,96 @@
+import { act, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { Menu, MenuChoice, MenuDivider, MenuHeading, MenuItem } from "../src/menu.tsx";
+import { Sheet } from "../src/sheet.tsx";
+import { toast, ToastRegion } from "../src/toast.tsx";
+import { createToaster } from "../src/toaster.ts";
+
+describe("a menu", () => {
+  const open = (onSelect = vi.fn(), onChange = vi.fn()) => {
+    render(
+      <Menu trigger={<button type="button">Account</button>} defaultOpen>
+        <MenuHeading>Mei Ling</MenuHeading>
+        <MenuDivider />
+        <MenuChoice
+          label="Theme"
+          value="light"
+          options={[
+            { value: "light", label: "Light" },
+            { value: "dark", label: "Dark" },
+          ]}
+          onChange={onChange}
+        />
+        <MenuItem onSelect={onSelect}>Sign out</MenuItem>
+      </Menu>,
+    );
+    return { onSelect, onChange };
+  };
+
+  it("does what is chosen and closes", () => {
+    const { onSelect } = open();
+    fireEvent.click(screen.getByRole("menuitem", { name: "Sign out" }));
+    expect(onSelect).toHaveBeenCalledTimes(1);
+    expect(screen.queryByRole("menu")).toBeNull();
+  });
+
+  it("marks the chosen option and hears another", () => {
+    const { onChange } = open();
+    expect(screen.getByRole("menuitemradio", { name: "Light" }).getAttribute("aria-checked")).toBe("true");
+    fireEvent.click(screen.getByRole("menuitemradio", { name: "Dark" }));
+    expect(onChange).toHaveBeenCalledWith("dark");
+  });
+
+  it("closes on Escape", () => {
+    open();
+    fireEvent.keyDown(screen.getByRole("menu"), { key: "Escape" });
+    expect(screen.queryByRole("menu")).toBeNull();
+  });
+});
+
+describe("a sheet", () => {
+  it("has a name and closes on Escape", () => {
+    const onClose = vi.fn();
+    render(
+      <Sheet open onClose={onClose} title="Contact info">
+        <p>Nurul</p>
+      </Sheet>,
+    );
+    expect(screen.getByRole("dialog", { name: "Contact info" })).toBeTruthy();
+    fireEvent.keyDown(screen.getByRole("dialog"), { key: "Escape" });
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
+
+  it("is not there while it is closed", () => {
+    render(
+      <Sheet open={false} onClose={() => undefined} title="Contact info">
+        <p>Nurul</p>
+      </Sheet>,
+    );
+    expect(screen.queryByText("Nurul")).toBeNull();
+  });
+});
+
+describe("toasts", () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it("go by themselves after eight seconds, and the same words do not pile up", () => {
+    vi.useFakeTimers();
+    const toaster = createToaster();
+    toaster.show("Not saved");
+    vi.advanceTimersByTime(5000);
+    toaster.show("Not saved");
+    expect(toaster.list().map((one) => one.text)).toEqual(["Not saved"]);
+    vi.advanceTimersByTime(7999);
+    expect(toaster.list()).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(toaster.list()).toEqual([]);
+  });
+
+  it("are announced and can be closed", () => {
+    render(<ToastRegion closeLabel="Close" />);
+    act(() => toast("Not saved"));
+    expect(screen.getByRole("status").textContent).toContain("Not saved");
+    fireEvent.click(screen.getByRole("button", { name: "Close" }));
+    expect(screen.queryByText("Not saved")).toBeNull();
+  });
+});

@@ -1,0 +1,80 @@
+import { createRequest } from "./request.ts";
+import { resolveChatId } from "./resolve-chat-id.ts";
+import { createAuth } from "./resources/auth.ts";
+import { createChats } from "./resources/chats.ts";
+import { createContacts } from "./resources/contacts.ts";
+import { createLids } from "./resources/lids.ts";
+import { createMedia } from "./resources/media.ts";
+import { createMessages } from "./resources/messages.ts";
+import type { ReportOddity } from "./resources/read-rows.ts";
+import { createServer } from "./resources/server.ts";
+import { createSessions } from "./resources/sessions.ts";
+
+export interface WahaClientOptions {
+  /** Origin and optional path prefix of the server. */
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Milliseconds. The server itself may wait 15 s before it answers 422, so stay above that. */
+  readonly timeouts?: { readonly defaultMs?: number | undefined; readonly overviewMs?: number | undefined } | undefined;
+  /** How often a failed GET is repeated (2), and the first pause in ms (200, doubled). Sends never are. */
+  readonly retries?: { readonly times?: number | undefined; readonly delayMs?: number | undefined } | undefined;
+  /** What a local number's leading 0 stands for. */
+  readonly countryCode?: string | undefined;
+  /** Told about single rows of an answer that could not be read. */
+  readonly onOddity?: ReportOddity | undefined;
+}
+
+export type WahaClient = ReturnType<typeof createWahaClient>;
+
+/**
+ * The typed WAHA client: resources by noun, and the spec's method names at its face. Every failed call throws a
+ * `WahaError`; nothing is swallowed. Source: spec "WAHA client library", WAHA facts.
+ */
+export function createWahaClient(options: WahaClientOptions) {
+  const request = createRequest({
+    baseUrl: options.baseUrl.replace(/\/+$/, ""),
+    apiKey: options.apiKey,
+    fetch: options.fetch ?? globalThis.fetch,
+    timeoutMs: options.timeouts?.defaultMs ?? 90_000,
+    retries: options.retries?.times ?? 2,
+    retryDelayMs: options.retries?.delayMs ?? 200,
+  });
+  const onOddity = options.onOddity ?? (() => undefined);
+  const sessions = createSessions(request);
+  const auth = createAuth(request);
+  const messages = createMessages(request);
+  const chats = createChats(request, options.timeouts?.overviewMs ?? 45_000, onOddity);
+  const lids = createLids(request);
+  const media = createMedia(request);
+  return {
+    sessions,
+    auth,
+    messages,
+    chats,
+    lids,
+    contacts: createContacts(request),
+    media,
+    server: createServer(request),
+    getSessions: sessions.list,
+    getSession: sessions.get,
+    createSession: sessions.create,
+    startSession: sessions.start,
+    stopSession: sessions.stop,
+    logoutSession: sessions.logout,
+    getQRCode: auth.qr,
+    sendText: messages.sendText,
+    sendImage: messages.sendImage,
+    sendFile: messages.sendFile,
+    getFile: media.getFile,
+    getChats: chats.list,
+    getChatsOverview: chats.overview,
+    getChatMessages: chats.messages,
+    markChatAsRead: chats.markRead,
+    resolveLid: lids.phoneOf,
+    getAllLidMappings: lids.all,
+    resolveLidsBatch: lids.phonesOf,
+    resolveChatId: (session: string, to: string) =>
+      resolveChatId(to, options.countryCode ?? "60", (lid) => lids.phoneOf(session, lid)),
+  };
+}

@@ -1,0 +1,31 @@
+import type { MessageContent } from "@kaunter/domain";
+import type { WireMessage } from "../../wire/message.ts";
+import { mediaOfMessage } from "./media.ts";
+import type { ReadContent } from "./proto-content.ts";
+import { vcardName } from "./vcard-name.ts";
+
+/** Reads what every engine's message has: location, contact cards, a file by its mimetype, else text. */
+export function plainContent(message: WireMessage): ReadContent | null {
+  const { location, vCards } = message;
+  if (location) {
+    const { latitude, longitude, name, address, live } = location;
+    return { content: { kind: "location", latitude, longitude, name, address, live: live ?? false } };
+  }
+  if (vCards.length > 0) {
+    const contacts = vCards.map((vcard) => ({ name: vcardName(vcard) ?? "", vcard }));
+    return { content: { kind: "contact", contacts } };
+  }
+  if (message.hasMedia || message.media) return { content: fileContent(message) };
+  return message.body === null ? null : { content: { kind: "text", preview: null } };
+}
+
+function fileContent(message: WireMessage): MessageContent {
+  const media = mediaOfMessage(message, message._data);
+  const mimetype = media.mimetype ?? "";
+  if (mimetype === "image/webp" && message.body === null) return { kind: "sticker", media, animated: false };
+  if (mimetype.startsWith("image/")) return { kind: "image", media, viewOnce: false };
+  if (mimetype.startsWith("video/")) return { kind: "video", media, gif: false, note: false, viewOnce: false };
+  if (mimetype.startsWith("audio/ogg")) return { kind: "voice", media, viewOnce: false };
+  if (mimetype.startsWith("audio/")) return { kind: "audio", media };
+  return { kind: "document", media };
+}

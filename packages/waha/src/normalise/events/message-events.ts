@@ -1,0 +1,95 @@
+import { parseChatId, parseMessageId, type GatewayEvent } from "@kaunter/domain";
+import { z } from "zod";
+import { idText, seconds, textOrNull } from "../../wire/scalars.ts";
+import { wireMessageSchema, type WireMessage } from "../../wire/message.ts";
+import { deliveryOf } from "../delivery.ts";
+import { normaliseMessage } from "../normalise-message.ts";
+import { defineHandler, ignored, unsupported } from "./handler.ts";
+
+export const receiveMessage = defineHandler(wireMessageSchema, (message, envelope) => {
+  const normal = normaliseMessage(message);
+  if (normal) return [{ type: "message/received", message: normal }];
+  return parseMessageId(message.id) ? ignored(envelope) : unsupported(envelope, "the message id is not understood");
+});
+
+export const ackMessage = defineHandler(
+  z.looseObject({ id: idText, ack: z.number().nullish(), participant: textOrNull }),
+  (payload, envelope) => {
+    const id = parseMessageId(payload.id);
+    if (!id) return unsupported(envelope, "the message id is not understood");
+    const participant = payload.participant === null ? null : (parseChatId(payload.participant)?.chatId ?? null);
+    const status = deliveryOf(payload.ack ?? null, id.fromMe);
+    return [{ type: "message/acked", chatId: id.chatId, bareId: id.bareId, fromMe: id.fromMe, status, participant }];
+  },
+);
+
+export const editMessage = defineHandler(
+  z.looseObject({ ...wireMessageSchema.shape, editedMessageId: idText }),
+  (payload, envelope) => {
+    const action = parseMessageId(payload.id);
+    if (!action) return unsupported(envelope, "the message id is not understood");
+    const bareId = parseMessageId(payload.editedMessageId)?.bareId ?? payload.editedMessageId;
+    // Only one's own messages can be edited, so the edit and its target have one author.
+    const { chatId, fromMe } = action;
+    return [{ type: "message/edited", chatId, bareId, fromMe, body: payload.body, atMs: payload.timestamp * 1000 }];
+  },
+);
+
+export const revokeMessage = defineHandler(
+  z.looseObject({
+    after: wireMessageSchema.nullish().catch(null),
+    before: wireMessageSchema.nullish().catch(null),
+    revokedMessageId: idText.nullish(),
+  }),
+  (payload, envelope) => {
+    const action = actionOf(payload.after ?? null) ?? actionOf(payload.before ?? null);
+    const named = payload.revokedMessageId ?? payload.before?.id ?? null;
+    if (named === null) return unsupported(envelope, "nothing says which message was revoked");
+    const bareId = parseMessageId(named)?.bareId ?? named;
+    const target = { chatId: action?.chatId ?? null, bareId, fromMe: authorOf(action) };
+    return [{ type: "message/revoked", ...target, atMs: action?.atMs ?? envelope.timestamp }];
+  },
+);
+
+export const reactToMessage = defineHandler(
+  z.looseObject({
+    id: idText,
+    timestamp: seconds.nullish().catch(null),
+    participant: textOrNull,
+    reaction: z.looseObject({ text: z.string().nullish(), messageId: idText }),
+  }),
+  (payload, envelope): GatewayEvent[] => {
+    const action = parseMessageId(payload.id);
+    const target = parseMessageId(payload.reaction.messageId);
+    if (!action || !target) return unsupported(envelope, "the message id is not understood");
+    const other = action.participant ?? canonical(payload.participant) ?? action.chatId;
+    const senderId = action.fromMe ? (canonical(envelope.me?.id) ?? "me") : other;
+    return [
+      {
+        type: "message/reacted",
+        chatId: target.chatId,
+        bareId: target.bareId,
+        fromMe: target.fromMe,
+        emoji: payload.reaction.text ?? "",
+        senderId,
+        reactorIsMe: action.fromMe,
+        atMs: payload.timestamp ? payload.timestamp * 1000 : envelope.timestamp,
+      },
+    ];
+  },
+);
+
+function canonical(address: string | null | undefined): string | null {
+  return address ? (parseChatId(address)?.chatId ?? null) : null;
+}
+
+function actionOf(message: WireMessage | null): { chatId: string; fromMe: boolean; atMs: number } | null {
+  const id = message && parseMessageId(message.id);
+  return id ? { chatId: id.chatId, fromMe: id.fromMe, atMs: message.timestamp * 1000 } : null;
+}
+
+/** In a group an admin revokes other people's messages, so there the action says nothing about the author. */
+function authorOf(action: { chatId: string; fromMe: boolean } | null): boolean | null {
+  if (!action || action.chatId.endsWith("@g.us")) return null;
+  return action.fromMe;
+}

@@ -1,0 +1,3 @@
+export { normaliseLids } from "./aliases.ts";
+export { normaliseMessage } from "./normalise-message.ts";
+export { normalise } from "./normalise.ts";

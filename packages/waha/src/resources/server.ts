@@ -1,0 +1,15 @@
+import { z } from "zod";
+import type { CallOptions, Request } from "../request.ts";
+import { serverVersionSchema, type ServerVersion } from "../wire/server.ts";
+
+/** The server itself. Source: WAHA facts §12. */
+export function createServer(request: Request) {
+  return {
+    version: (options?: CallOptions): Promise<ServerVersion> =>
+      request.json({ ...options, method: "GET", path: "/api/server/version", schema: serverVersionSchema }),
+    /** Resolves when the server is up; the only call that needs no key. */
+    async ping(options?: CallOptions): Promise<void> {
+      await request.json({ ...options, method: "GET", path: "/ping", schema: z.looseObject({ message: z.string() }) });
+    },
+  };
+}

@@ -1,0 +1,232 @@
+import { gatewayMessageSchema, MESSAGE_KINDS, type MessageKind } from "@kaunter/domain";
+import { describe, expect, it } from "vitest";
+import { gows, noweb, read, webjs } from "./support/messages.ts";
+
+type Raw = Record<string, unknown>;
+const vcard = "BEGIN:VCARD\nVERSION:3.0\nFN:Jane Lim\nEND:VCARD";
+
+/** The protocol's content keys and the kind each one is. */
+const protos: readonly [MessageKind, Raw, string | null][] = [
+  ["text", { conversation: "hi" }, "hi"],
+  ["text", { extendedTextMessage: { text: "see", matchedText: "https://a.my", title: "A" } }, "see"],
+  ["text", { ephemeralMessage: { message: { conversation: "soon gone" } } }, "soon gone"],
+  ["text", { deviceSentMessage: { message: { conversation: "mine" } } }, "mine"],
+  ["image", { imageMessage: { mimetype: "image/jpeg", caption: "c", fileLength: { low: 9, high: 0 } } }, "c"],
+  ["image", { viewOnceMessageV2: { message: { imageMessage: { mimetype: "image/jpeg" } } } }, null],
+  ["video", { videoMessage: { mimetype: "video/mp4", gifPlayback: true, seconds: 3 } }, null],
+  ["video", { ptvMessage: { mimetype: "video/mp4" } }, null],
+  ["audio", { audioMessage: { mimetype: "audio/mpeg", seconds: 61 } }, null],
+  ["voice", { audioMessage: { mimetype: "audio/ogg; codecs=opus", ptt: true, seconds: 4 } }, null],
+  ["document", { documentMessage: { mimetype: "application/pdf", fileName: "a.pdf", fileLength: "12" } }, null],
+  [
+    "document",
+    { documentWithCaptionMessage: { message: { documentMessage: { fileName: "b.pdf", caption: "b" } } } },
+    "b",
+  ],
+  ["sticker", { stickerMessage: { mimetype: "image/webp", isAnimated: true } }, null],
+  ["location", { locationMessage: { degreesLatitude: 3.15, degreesLongitude: 101.6, name: "Gym" } }, null],
+  ["location", { liveLocationMessage: { degreesLatitude: 3.15, degreesLongitude: 101.6 } }, null],
+  ["contact", { contactMessage: { displayName: "Jane", vcard } }, null],
+  ["contact", { contactsArrayMessage: { contacts: [{ vcard }, { displayName: "B", vcard }] } }, null],
+  [
+    "poll",
+    { pollCreationMessageV3: { name: "When?", options: [{ optionName: "A" }], selectableOptionsCount: 1 } },
+    null,
+  ],
+  [
+    "buttons",
+    { buttonsMessage: { contentText: "Choose", buttons: [{ buttonText: { displayText: "Yes" } }] } },
+    "Choose",
+  ],
+  [
+    "list",
+    { listMessage: { title: "T", description: "D", buttonText: "B", sections: [{ rows: [{ title: "R" }] }] } },
+    "D",
+  ],
+  ["choice", { buttonsResponseMessage: { selectedButtonId: "1", selectedDisplayText: "Yes" } }, "Yes"],
+  ["choice", { listResponseMessage: { title: "R", singleSelectReply: { selectedRowId: "1" } } }, "R"],
+  ["choice", { templateButtonReplyMessage: { selectedId: "1", selectedDisplayText: "Go" } }, "Go"],
+  [
+    "template",
+    { templateMessage: { hydratedTemplate: { hydratedContentText: "Hello", hydratedFooterText: "F" } } },
+    "Hello",
+  ],
+  ["template", { interactiveMessage: { body: { text: "Hello" }, footer: { text: "F" } } }, "Hello"],
+  ["invite", { groupInviteMessage: { groupName: "G", groupJid: "1@g.us", caption: "join" } }, "join"],
+  ["order", { orderMessage: { orderTitle: "O", itemCount: 2 } }, null],
+  ["product", { productMessage: { product: { title: "Shake" } } }, null],
+  ["event", { eventMessage: { name: "Open day", startTime: "1795298259" } }, null],
+  ["album", { albumMessage: { expectedImageCount: 3, expectedVideoCount: 1 } }, null],
+  ["call", { callLogMesssage: { isVideo: true, callOutcome: "MISSED", durationSecs: "0" } }, null],
+  ["unsupported", { paymentInviteMessage: { serviceType: 3 } }, null],
+];
+
+describe("protocol messages", () => {
+  it.each(protos)("%s: %j", (kind, proto, body) => {
+    for (const message of [noweb(proto), gows(proto)]) {
+      expect(gatewayMessageSchema.parse(message)).toMatchObject({ content: { kind }, body, name: "Aisyah" });
+    }
+  });
+
+  it("cover every kind of the domain, a notice aside", () => {
+    const covered = new Set(protos.map(([kind]) => kind));
+    expect(MESSAGE_KINDS.filter((kind) => !covered.has(kind))).toEqual(["notice"]);
+  });
+
+  it("without content but with a stub are notices", () => {
+    const message = read({
+      id: "false_1@g.us_3A1_60123456789@c.us",
+      timestamp: 1,
+      fromMe: false,
+      _data: {
+        key: { id: "3A1" },
+        messageStubType: "GROUP_PARTICIPANT_ADD",
+        messageStubParameters: ["60199999999@c.us"],
+      },
+    });
+    expect(message?.content).toEqual({
+      kind: "notice",
+      code: "GROUP_PARTICIPANT_ADD",
+      params: { 0: "60199999999@c.us" },
+    });
+  });
+
+  it.each<Raw>([
+    { protocolMessage: { type: 0 } },
+    { reactionMessage: { text: "👍" } },
+    { pollUpdateMessage: {} },
+    { senderKeyDistributionMessage: { groupId: "1@g.us" } },
+    { messageContextInfo: {} },
+  ])("%j is an action or nothing, no message of a thread", (proto) => {
+    expect(noweb(proto)).toBeNull();
+  });
+
+  it("are found beside the keys that travel with them", () => {
+    const proto = { senderKeyDistributionMessage: {}, messageContextInfo: {}, imageMessage: { mimetype: "image/png" } };
+    expect(noweb(proto)?.content.kind).toBe("image");
+  });
+
+  it("carry size, length and name of their file", () => {
+    const media = {
+      url: "http://localhost:3000/api/files/default/3A1.pdf",
+      filename: "bil.pdf",
+      mimetype: "application/pdf",
+    };
+    const message = noweb({ documentMessage: { fileLength: "2048", fileName: "x" } }, { hasMedia: true, media });
+    expect(message?.content).toEqual({
+      kind: "document",
+      media: {
+        mimetype: "application/pdf",
+        filename: "bil.pdf",
+        sizeBytes: 2048,
+        widthPx: null,
+        heightPx: null,
+        durationMs: null,
+        gatewayUrl: "http://localhost:3000/api/files/default/3A1.pdf",
+      },
+    });
+  });
+
+  it("quote and forward wherever their context sits", () => {
+    const contextInfo = { stanzaId: "3EB0Q", isForwarded: true };
+    expect(noweb({ imageMessage: { contextInfo } })).toMatchObject({ quotedBareId: "3EB0Q", forwarded: true });
+    const replyTo = { id: "true_60123456789@c.us_3EB0R", body: "x" };
+    expect(noweb({ conversation: "x" }, { replyTo })).toMatchObject({ quotedBareId: "3EB0R", forwarded: false });
+  });
+
+  it("that nobody understands keep their shape without pictures and keys", () => {
+    const jpegThumbnail = "x".repeat(5_000);
+    const mediaKey = { type: "Buffer", data: [1, 2] };
+    const message = noweb({ newFangledMessage: { jpegThumbnail, mediaKey, title: "T" } });
+    expect(message?.content).toEqual({
+      kind: "unsupported",
+      what: "newFangledMessage",
+      raw: { jpegThumbnail: "(5000 characters)", mediaKey: "(bytes)", title: "T" },
+    });
+  });
+});
+
+describe("GOWS", () => {
+  it("tells a hidden sender's phone", () => {
+    const info = { SenderAlt: "60123456789@s.whatsapp.net" };
+    expect(gows({ conversation: "x" }, info, { id: "false_777@lid_3A1" })).toMatchObject({
+      chatId: "777@lid",
+      phone: "60123456789",
+      aliases: [{ alias: "777@lid", phone: "60123456789" }],
+    });
+  });
+
+  it("tells the recipient's phone of what I wrote", () => {
+    const info = {
+      IsFromMe: true,
+      RecipientAlt: "60123456789@s.whatsapp.net",
+      SenderAlt: "60300000000@s.whatsapp.net",
+    };
+    expect(gows({ conversation: "x" }, info, { id: "true_777@lid_3A1", fromMe: true })).toMatchObject({
+      phone: "60123456789",
+      name: null,
+      fromMe: true,
+    });
+  });
+
+  it("names a group's sender by both addresses", () => {
+    const info = { IsGroup: true, Sender: "777:3@lid", SenderAlt: "60123456789@s.whatsapp.net" };
+    expect(gows({ conversation: "x" }, info, { id: "false_1-2@g.us_3A1" })).toMatchObject({
+      chatId: "1-2@g.us",
+      sender: { chatId: "777@lid", phone: "60123456789", name: "Aisyah" },
+    });
+  });
+});
+
+describe("WEBJS", () => {
+  it.each<[MessageKind, string, Raw, Raw]>([
+    ["text", "chat", {}, { body: "hi" }],
+    ["image", "image", { size: 10 }, { hasMedia: true }],
+    ["video", "video", { isGif: true }, { hasMedia: true }],
+    ["voice", "ptt", { duration: "4" }, { hasMedia: true }],
+    ["audio", "audio", {}, { hasMedia: true }],
+    ["document", "document", { filename: "a.pdf" }, { hasMedia: true }],
+    ["sticker", "sticker", {}, { hasMedia: true }],
+    ["location", "location", {}, { location: { latitude: "3.1", longitude: "101.6" } }],
+    ["contact", "vcard", {}, { vCards: [vcard] }],
+    ["contact", "multi_vcard", {}, { vCards: [vcard, vcard] }],
+    ["poll", "poll_creation", { pollName: "When?", pollOptions: [{ name: "A" }] }, {}],
+    ["call", "call_log", { isVideoCall: false }, {}],
+    ["notice", "gp2", { subtype: "add" }, {}],
+    ["unsupported", "interactive_flow", {}, {}],
+  ])("%s: %s", (kind, type, data, more) => {
+    expect(gatewayMessageSchema.parse(webjs(type, data, more)).content.kind).toBe(kind);
+  });
+
+  it("has actions that are no messages", () => {
+    expect([webjs("revoked"), webjs("reaction"), webjs("protocol")]).toEqual([null, null, null]);
+  });
+});
+
+describe("messages without any engine's record", () => {
+  const bare = { id: "false_60123456789@c.us_3A1", timestamp: 1, fromMe: false };
+
+  it.each<[MessageKind | null, Raw]>([
+    ["text", { body: "hi" }],
+    ["image", { hasMedia: true, media: { mimetype: "image/png" } }],
+    ["sticker", { hasMedia: true, media: { mimetype: "image/webp" } }],
+    ["video", { hasMedia: true, media: { mimetype: "video/mp4" } }],
+    ["voice", { hasMedia: true, media: { mimetype: "audio/ogg; codecs=opus" } }],
+    ["audio", { hasMedia: true, media: { mimetype: "audio/mpeg" } }],
+    ["document", { hasMedia: true, media: null }],
+    ["location", { location: { latitude: 1, longitude: 2, live: true } }],
+    ["contact", { vCards: [vcard] }],
+    [null, {}],
+  ])("%s: %j", (kind, more) => {
+    expect(read({ ...bare, ...more })?.content.kind ?? null).toBe(kind);
+  });
+
+  it("in status posts and channels are none of a conversation", () => {
+    expect(read({ ...bare, id: "false_status@broadcast_3A1_60123456789@c.us", body: "x" })).toBeNull();
+    expect(read({ ...bare, id: "false_123@newsletter_3A1", body: "x" })).toBeNull();
+  });
+
+  it("with an unreadable id are none either", () => {
+    expect(read({ ...bare, id: "3A1", body: "x" })).toBeNull();
+  });
+});
