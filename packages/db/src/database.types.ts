@@ -1,0 +1,1240 @@
+// Generated from the migrations by scripts/generate-types.ts. Do not edit.
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+export interface Database {
+  public: {
+    Tables: {
+      audit_log: {
+        Row: {
+          action: string;
+          actor_staff_id: string | null;
+          actor_user_id: string | null;
+          at: string;
+          details: Json;
+          entity: string;
+          entity_id: string | null;
+          id: string;
+        };
+        Insert: {
+          action: string;
+          actor_staff_id?: string | null;
+          actor_user_id?: string | null;
+          at?: string;
+          details?: Json;
+          entity: string;
+          entity_id?: string | null;
+          id?: string;
+        };
+        Update: {
+          action?: string;
+          actor_staff_id?: string | null;
+          actor_user_id?: string | null;
+          at?: string;
+          details?: Json;
+          entity?: string;
+          entity_id?: string | null;
+          id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "audit_log_actor_staff_id_fkey";
+            columns: ["actor_staff_id"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      branches: {
+        Row: {
+          created_at: string;
+          id: string;
+          name: string;
+          timezone: string;
+        };
+        Insert: {
+          created_at?: string;
+          id?: string;
+          name: string;
+          timezone?: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          name?: string;
+          timezone?: string;
+        };
+        Relationships: [];
+      };
+      contact_links: {
+        Row: {
+          contact_id: string;
+          linked_at: string;
+          linked_by: string | null;
+          staff_id: string;
+        };
+        Insert: {
+          contact_id: string;
+          linked_at?: string;
+          linked_by?: string | null;
+          staff_id: string;
+        };
+        Update: {
+          contact_id?: string;
+          linked_at?: string;
+          linked_by?: string | null;
+          staff_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "contact_links_contact_id_fkey";
+            columns: ["contact_id"];
+            isOneToOne: false;
+            referencedRelation: "whatsapp_contacts";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contact_links_linked_by_fkey";
+            columns: ["linked_by"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contact_links_staff_id_fkey";
+            columns: ["staff_id"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      leads: {
+        Row: {
+          branch_id: string | null;
+          created_at: string;
+          id: string;
+          member_id: string | null;
+          name: string;
+          phone: string | null;
+          phone_digits: string | null;
+          status: Database["public"]["Enums"]["lead_status"];
+          updated_at: string;
+        };
+        Insert: {
+          branch_id?: string | null;
+          created_at?: string;
+          id?: string;
+          member_id?: string | null;
+          name: string;
+          phone?: string | null;
+          status?: Database["public"]["Enums"]["lead_status"];
+          updated_at?: string;
+        };
+        Update: {
+          branch_id?: string | null;
+          created_at?: string;
+          id?: string;
+          member_id?: string | null;
+          name?: string;
+          phone?: string | null;
+          status?: Database["public"]["Enums"]["lead_status"];
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "leads_branch_id_fkey";
+            columns: ["branch_id"];
+            isOneToOne: false;
+            referencedRelation: "branches";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "leads_member_id_fkey";
+            columns: ["member_id"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      leases: {
+        Row: {
+          expires_at: string;
+          holder: string;
+          name: string;
+          token: number;
+        };
+        Insert: {
+          expires_at: string;
+          holder: string;
+          name: string;
+          token?: number;
+        };
+        Update: {
+          expires_at?: string;
+          holder?: string;
+          name?: string;
+          token?: number;
+        };
+        Relationships: [];
+      };
+      member_packages: {
+        Row: {
+          expires_on: string;
+          id: string;
+          member_id: string;
+          package_id: string;
+          remaining_sessions: number | null;
+          starts_on: string;
+          total_sessions: number | null;
+          trainer_id: string | null;
+        };
+        Insert: {
+          expires_on: string;
+          id?: string;
+          member_id: string;
+          package_id: string;
+          remaining_sessions?: number | null;
+          starts_on: string;
+          total_sessions?: number | null;
+          trainer_id?: string | null;
+        };
+        Update: {
+          expires_on?: string;
+          id?: string;
+          member_id?: string;
+          package_id?: string;
+          remaining_sessions?: number | null;
+          starts_on?: string;
+          total_sessions?: number | null;
+          trainer_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "member_packages_member_id_fkey";
+            columns: ["member_id"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "member_packages_package_id_fkey";
+            columns: ["package_id"];
+            isOneToOne: false;
+            referencedRelation: "packages";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "member_packages_trainer_id_fkey";
+            columns: ["trainer_id"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      members: {
+        Row: {
+          branch_id: string | null;
+          created_at: string;
+          dob: string | null;
+          email: string | null;
+          gender: string | null;
+          id: string;
+          name: string;
+          phone: string | null;
+          phone_digits: string | null;
+          registered_on: string;
+          status: Database["public"]["Enums"]["member_state"];
+          updated_at: string;
+        };
+        Insert: {
+          branch_id?: string | null;
+          created_at?: string;
+          dob?: string | null;
+          email?: string | null;
+          gender?: string | null;
+          id?: string;
+          name: string;
+          phone?: string | null;
+          registered_on?: string;
+          status?: Database["public"]["Enums"]["member_state"];
+          updated_at?: string;
+        };
+        Update: {
+          branch_id?: string | null;
+          created_at?: string;
+          dob?: string | null;
+          email?: string | null;
+          gender?: string | null;
+          id?: string;
+          name?: string;
+          phone?: string | null;
+          registered_on?: string;
+          status?: Database["public"]["Enums"]["member_state"];
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "members_branch_id_fkey";
+            columns: ["branch_id"];
+            isOneToOne: false;
+            referencedRelation: "branches";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      outbox: {
+        Row: {
+          attempt: number;
+          checks: number;
+          claimed_at: string | null;
+          conversation_id: string;
+          last_checked_at: string | null;
+          lease_until: string | null;
+          message_id: string;
+          queued_at: string;
+          state: Database["public"]["Enums"]["outbox_state"];
+        };
+        Insert: {
+          attempt?: number;
+          checks?: number;
+          claimed_at?: string | null;
+          conversation_id: string;
+          last_checked_at?: string | null;
+          lease_until?: string | null;
+          message_id: string;
+          queued_at?: string;
+          state?: Database["public"]["Enums"]["outbox_state"];
+        };
+        Update: {
+          attempt?: number;
+          checks?: number;
+          claimed_at?: string | null;
+          conversation_id?: string;
+          last_checked_at?: string | null;
+          lease_until?: string | null;
+          message_id?: string;
+          queued_at?: string;
+          state?: Database["public"]["Enums"]["outbox_state"];
+        };
+        Relationships: [
+          {
+            foreignKeyName: "outbox_conversation_id_fkey";
+            columns: ["conversation_id"];
+            isOneToOne: false;
+            referencedRelation: "whatsapp_conversations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "outbox_message_id_fkey";
+            columns: ["message_id"];
+            isOneToOne: true;
+            referencedRelation: "whatsapp_messages";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      packages: {
+        Row: {
+          days: number;
+          id: string;
+          name: string;
+          sessions: number | null;
+        };
+        Insert: {
+          days: number;
+          id?: string;
+          name: string;
+          sessions?: number | null;
+        };
+        Update: {
+          days?: number;
+          id?: string;
+          name?: string;
+          sessions?: number | null;
+        };
+        Relationships: [];
+      };
+      role_permissions: {
+        Row: {
+          can_edit: boolean;
+          can_view: boolean;
+          module: string;
+          role: Database["public"]["Enums"]["staff_role"];
+        };
+        Insert: {
+          can_edit?: boolean;
+          can_view?: boolean;
+          module: string;
+          role: Database["public"]["Enums"]["staff_role"];
+        };
+        Update: {
+          can_edit?: boolean;
+          can_view?: boolean;
+          module?: string;
+          role?: Database["public"]["Enums"]["staff_role"];
+        };
+        Relationships: [];
+      };
+      staff: {
+        Row: {
+          access_version: number;
+          auth_user_id: string | null;
+          branch_id: string | null;
+          created_at: string;
+          email: string;
+          id: string;
+          name: string;
+          role: Database["public"]["Enums"]["staff_role"];
+          status: Database["public"]["Enums"]["staff_status"];
+          updated_at: string;
+        };
+        Insert: {
+          access_version?: number;
+          auth_user_id?: string | null;
+          branch_id?: string | null;
+          created_at?: string;
+          email: string;
+          id?: string;
+          name: string;
+          role: Database["public"]["Enums"]["staff_role"];
+          status?: Database["public"]["Enums"]["staff_status"];
+          updated_at?: string;
+        };
+        Update: {
+          access_version?: number;
+          auth_user_id?: string | null;
+          branch_id?: string | null;
+          created_at?: string;
+          email?: string;
+          id?: string;
+          name?: string;
+          role?: Database["public"]["Enums"]["staff_role"];
+          status?: Database["public"]["Enums"]["staff_status"];
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "staff_branch_id_fkey";
+            columns: ["branch_id"];
+            isOneToOne: false;
+            referencedRelation: "branches";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      staff_permissions: {
+        Row: {
+          can_edit: boolean | null;
+          can_view: boolean | null;
+          module: string;
+          staff_id: string;
+        };
+        Insert: {
+          can_edit?: boolean | null;
+          can_view?: boolean | null;
+          module: string;
+          staff_id: string;
+        };
+        Update: {
+          can_edit?: boolean | null;
+          can_view?: boolean | null;
+          module?: string;
+          staff_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "staff_permissions_staff_id_fkey";
+            columns: ["staff_id"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      whatsapp_contacts: {
+        Row: {
+          avatar_url: string | null;
+          branch_id: string | null;
+          branch_set_by_hand: boolean;
+          created_at: string;
+          id: string;
+          lead_id: string | null;
+          member_id: string | null;
+          member_set_by_hand: boolean;
+          name: string | null;
+          named_at: string | null;
+          phone_number: string | null;
+          source: string | null;
+          updated_at: string;
+        };
+        Insert: {
+          avatar_url?: string | null;
+          branch_id?: string | null;
+          branch_set_by_hand?: boolean;
+          created_at?: string;
+          id?: string;
+          lead_id?: string | null;
+          member_id?: string | null;
+          member_set_by_hand?: boolean;
+          name?: string | null;
+          named_at?: string | null;
+          phone_number?: string | null;
+          source?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          avatar_url?: string | null;
+          branch_id?: string | null;
+          branch_set_by_hand?: boolean;
+          created_at?: string;
+          id?: string;
+          lead_id?: string | null;
+          member_id?: string | null;
+          member_set_by_hand?: boolean;
+          name?: string | null;
+          named_at?: string | null;
+          phone_number?: string | null;
+          source?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_contacts_branch_id_fkey";
+            columns: ["branch_id"];
+            isOneToOne: false;
+            referencedRelation: "branches";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "whatsapp_contacts_lead_id_fkey";
+            columns: ["lead_id"];
+            isOneToOne: false;
+            referencedRelation: "leads";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "whatsapp_contacts_member_id_fkey";
+            columns: ["member_id"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      whatsapp_conversations: {
+        Row: {
+          assigned_staff_id: string | null;
+          branch_id: string | null;
+          change_xid: string;
+          chat_id: string;
+          contact_id: string | null;
+          created_at: string;
+          display_name: string | null;
+          gateway: Database["public"]["Enums"]["gateway_kind"];
+          id: string;
+          is_group: boolean;
+          last_message_at: string | null;
+          last_message_direction: string | null;
+          last_message_id: string | null;
+          last_message_kind: string | null;
+          last_message_preview: string | null;
+          last_message_status: Database["public"]["Enums"]["delivery_status"] | null;
+          lead_id: string | null;
+          member_id: string | null;
+          notes: string;
+          phone_number: string | null;
+          search_text: string;
+          session: string;
+          sort_at: string;
+          source: string;
+          status: Database["public"]["Enums"]["conversation_status"];
+          tags: string[];
+          unread_count: number;
+          updated_at: string;
+          whatsapp_name: string | null;
+        };
+        Insert: {
+          assigned_staff_id?: string | null;
+          branch_id?: string | null;
+          change_xid?: string;
+          chat_id: string;
+          contact_id?: string | null;
+          created_at?: string;
+          display_name?: string | null;
+          gateway: Database["public"]["Enums"]["gateway_kind"];
+          id?: string;
+          is_group?: boolean;
+          last_message_at?: string | null;
+          last_message_direction?: string | null;
+          last_message_id?: string | null;
+          last_message_kind?: string | null;
+          last_message_preview?: string | null;
+          last_message_status?: Database["public"]["Enums"]["delivery_status"] | null;
+          lead_id?: string | null;
+          member_id?: string | null;
+          notes?: string;
+          phone_number?: string | null;
+          search_text?: string;
+          session: string;
+          sort_at?: string;
+          source?: string;
+          status?: Database["public"]["Enums"]["conversation_status"];
+          tags?: string[];
+          unread_count?: number;
+          updated_at?: string;
+          whatsapp_name?: string | null;
+        };
+        Update: {
+          assigned_staff_id?: string | null;
+          branch_id?: string | null;
+          change_xid?: string;
+          chat_id?: string;
+          contact_id?: string | null;
+          created_at?: string;
+          display_name?: string | null;
+          gateway?: Database["public"]["Enums"]["gateway_kind"];
+          id?: string;
+          is_group?: boolean;
+          last_message_at?: string | null;
+          last_message_direction?: string | null;
+          last_message_id?: string | null;
+          last_message_kind?: string | null;
+          last_message_preview?: string | null;
+          last_message_status?: Database["public"]["Enums"]["delivery_status"] | null;
+          lead_id?: string | null;
+          member_id?: string | null;
+          notes?: string;
+          phone_number?: string | null;
+          search_text?: string;
+          session?: string;
+          sort_at?: string;
+          source?: string;
+          status?: Database["public"]["Enums"]["conversation_status"];
+          tags?: string[];
+          unread_count?: number;
+          updated_at?: string;
+          whatsapp_name?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_conversations_assigned_staff_id_fkey";
+            columns: ["assigned_staff_id"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "whatsapp_conversations_branch_id_fkey";
+            columns: ["branch_id"];
+            isOneToOne: false;
+            referencedRelation: "branches";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "whatsapp_conversations_contact_id_fkey";
+            columns: ["contact_id"];
+            isOneToOne: false;
+            referencedRelation: "whatsapp_contacts";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "whatsapp_conversations_lead_id_fkey";
+            columns: ["lead_id"];
+            isOneToOne: false;
+            referencedRelation: "leads";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "whatsapp_conversations_member_id_fkey";
+            columns: ["member_id"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      whatsapp_events_unsupported: {
+        Row: {
+          digest: string;
+          gateway: Database["public"]["Enums"]["gateway_kind"];
+          id: string;
+          name: string;
+          raw: Json | null;
+          reason: string;
+          received_at: string;
+          session: string;
+        };
+        Insert: {
+          digest: string;
+          gateway: Database["public"]["Enums"]["gateway_kind"];
+          id?: string;
+          name: string;
+          raw?: Json | null;
+          reason: string;
+          received_at?: string;
+          session: string;
+        };
+        Update: {
+          digest?: string;
+          gateway?: Database["public"]["Enums"]["gateway_kind"];
+          id?: string;
+          name?: string;
+          raw?: Json | null;
+          reason?: string;
+          received_at?: string;
+          session?: string;
+        };
+        Relationships: [];
+      };
+      whatsapp_identities: {
+        Row: {
+          alias: string;
+          contact_id: string | null;
+          learned_at: string;
+          learned_from: string;
+          phone_number: string | null;
+        };
+        Insert: {
+          alias: string;
+          contact_id?: string | null;
+          learned_at?: string;
+          learned_from: string;
+          phone_number?: string | null;
+        };
+        Update: {
+          alias?: string;
+          contact_id?: string | null;
+          learned_at?: string;
+          learned_from?: string;
+          phone_number?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_identities_contact_id_fkey";
+            columns: ["contact_id"];
+            isOneToOne: false;
+            referencedRelation: "whatsapp_contacts";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      whatsapp_messages: {
+        Row: {
+          ai_processed: boolean;
+          ai_response: string | null;
+          appointment_created: boolean;
+          bare_id: string | null;
+          body: string | null;
+          change_xid: string;
+          client_id: string | null;
+          content: Json;
+          conversation_id: string;
+          edited_at: string | null;
+          failure_code: string | null;
+          forwarded: boolean;
+          from_me: boolean;
+          gateway: Database["public"]["Enums"]["gateway_kind"];
+          id: string;
+          ingested_via: string;
+          late: boolean;
+          media_path: string | null;
+          media_state: string | null;
+          member_id: string | null;
+          original_body: string | null;
+          quoted_bare_id: string | null;
+          received_at: string;
+          revoked_at: string | null;
+          sender_chat_id: string | null;
+          sender_name: string | null;
+          sender_phone: string | null;
+          sent_at: string;
+          sent_by: string | null;
+          session: string;
+          status: Database["public"]["Enums"]["delivery_status"];
+          type: string;
+          waha_message_id: string | null;
+        };
+        Insert: {
+          ai_processed?: boolean;
+          ai_response?: string | null;
+          appointment_created?: boolean;
+          bare_id?: string | null;
+          body?: string | null;
+          change_xid?: string;
+          client_id?: string | null;
+          content: Json;
+          conversation_id: string;
+          edited_at?: string | null;
+          failure_code?: string | null;
+          forwarded?: boolean;
+          from_me: boolean;
+          gateway: Database["public"]["Enums"]["gateway_kind"];
+          id?: string;
+          ingested_via: string;
+          late?: boolean;
+          media_path?: string | null;
+          media_state?: string | null;
+          member_id?: string | null;
+          original_body?: string | null;
+          quoted_bare_id?: string | null;
+          received_at?: string;
+          revoked_at?: string | null;
+          sender_chat_id?: string | null;
+          sender_name?: string | null;
+          sender_phone?: string | null;
+          sent_at: string;
+          sent_by?: string | null;
+          session: string;
+          status: Database["public"]["Enums"]["delivery_status"];
+          type: string;
+          waha_message_id?: string | null;
+        };
+        Update: {
+          ai_processed?: boolean;
+          ai_response?: string | null;
+          appointment_created?: boolean;
+          bare_id?: string | null;
+          body?: string | null;
+          change_xid?: string;
+          client_id?: string | null;
+          content?: Json;
+          conversation_id?: string;
+          edited_at?: string | null;
+          failure_code?: string | null;
+          forwarded?: boolean;
+          from_me?: boolean;
+          gateway?: Database["public"]["Enums"]["gateway_kind"];
+          id?: string;
+          ingested_via?: string;
+          late?: boolean;
+          media_path?: string | null;
+          media_state?: string | null;
+          member_id?: string | null;
+          original_body?: string | null;
+          quoted_bare_id?: string | null;
+          received_at?: string;
+          revoked_at?: string | null;
+          sender_chat_id?: string | null;
+          sender_name?: string | null;
+          sender_phone?: string | null;
+          sent_at?: string;
+          sent_by?: string | null;
+          session?: string;
+          status?: Database["public"]["Enums"]["delivery_status"];
+          type?: string;
+          waha_message_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_messages_conversation_id_fkey";
+            columns: ["conversation_id"];
+            isOneToOne: false;
+            referencedRelation: "whatsapp_conversations";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "whatsapp_messages_member_id_fkey";
+            columns: ["member_id"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "whatsapp_messages_sent_by_fkey";
+            columns: ["sent_by"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      whatsapp_pending_events: {
+        Row: {
+          bare_id: string;
+          digest: string;
+          event: Json;
+          gateway: Database["public"]["Enums"]["gateway_kind"];
+          id: string;
+          received_at: string;
+          session: string;
+        };
+        Insert: {
+          bare_id: string;
+          digest: string;
+          event: Json;
+          gateway: Database["public"]["Enums"]["gateway_kind"];
+          id?: string;
+          received_at?: string;
+          session: string;
+        };
+        Update: {
+          bare_id?: string;
+          digest?: string;
+          event?: Json;
+          gateway?: Database["public"]["Enums"]["gateway_kind"];
+          id?: string;
+          received_at?: string;
+          session?: string;
+        };
+        Relationships: [];
+      };
+      whatsapp_poll_votes: {
+        Row: {
+          message_id: string;
+          options: string[];
+          voted_at: string;
+          voter_id: string;
+        };
+        Insert: {
+          message_id: string;
+          options: string[];
+          voted_at: string;
+          voter_id: string;
+        };
+        Update: {
+          message_id?: string;
+          options?: string[];
+          voted_at?: string;
+          voter_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_poll_votes_message_id_fkey";
+            columns: ["message_id"];
+            isOneToOne: false;
+            referencedRelation: "whatsapp_messages";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      whatsapp_reactions: {
+        Row: {
+          emoji: string;
+          from_me: boolean;
+          message_id: string;
+          reacted_at: string;
+          sender_id: string;
+        };
+        Insert: {
+          emoji: string;
+          from_me: boolean;
+          message_id: string;
+          reacted_at: string;
+          sender_id: string;
+        };
+        Update: {
+          emoji?: string;
+          from_me?: boolean;
+          message_id?: string;
+          reacted_at?: string;
+          sender_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_reactions_message_id_fkey";
+            columns: ["message_id"];
+            isOneToOne: false;
+            referencedRelation: "whatsapp_messages";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      whatsapp_removals: {
+        Row: {
+          branch_id: string | null;
+          change_xid: string;
+          contact_id: string | null;
+          entity: string;
+          entity_id: string;
+          id: string;
+          is_group: boolean;
+          removed_at: string;
+          replaced_by: string | null;
+        };
+        Insert: {
+          branch_id?: string | null;
+          change_xid?: string;
+          contact_id?: string | null;
+          entity: string;
+          entity_id: string;
+          id?: string;
+          is_group: boolean;
+          removed_at?: string;
+          replaced_by?: string | null;
+        };
+        Update: {
+          branch_id?: string | null;
+          change_xid?: string;
+          contact_id?: string | null;
+          entity?: string;
+          entity_id?: string;
+          id?: string;
+          is_group?: boolean;
+          removed_at?: string;
+          replaced_by?: string | null;
+        };
+        Relationships: [];
+      };
+      whatsapp_sessions: {
+        Row: {
+          branch_id: string | null;
+          change_xid: string;
+          engine: string | null;
+          gateway: Database["public"]["Enums"]["gateway_kind"];
+          id: string;
+          last_event_at: string | null;
+          name: string;
+          phone: string | null;
+          push_name: string | null;
+          raw_status: string;
+          reconciled_at: string | null;
+          status: string;
+        };
+        Insert: {
+          branch_id?: string | null;
+          change_xid?: string;
+          engine?: string | null;
+          gateway: Database["public"]["Enums"]["gateway_kind"];
+          id?: string;
+          last_event_at?: string | null;
+          name: string;
+          phone?: string | null;
+          push_name?: string | null;
+          raw_status?: string;
+          reconciled_at?: string | null;
+          status?: string;
+        };
+        Update: {
+          branch_id?: string | null;
+          change_xid?: string;
+          engine?: string | null;
+          gateway?: Database["public"]["Enums"]["gateway_kind"];
+          id?: string;
+          last_event_at?: string | null;
+          name?: string;
+          phone?: string | null;
+          push_name?: string | null;
+          raw_status?: string;
+          reconciled_at?: string | null;
+          status?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_sessions_branch_id_fkey";
+            columns: ["branch_id"];
+            isOneToOne: false;
+            referencedRelation: "branches";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      whatsapp_settings: {
+        Row: {
+          color: string | null;
+          created_at: string;
+          created_by: string | null;
+          description: string | null;
+          display_order: number;
+          id: string;
+          is_active: boolean;
+          key: string;
+          name: string;
+          setting_type: string;
+          updated_at: string;
+          value: Json | null;
+        };
+        Insert: {
+          color?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          description?: string | null;
+          display_order?: number;
+          id?: string;
+          is_active?: boolean;
+          key: string;
+          name: string;
+          setting_type: string;
+          updated_at?: string;
+          value?: Json | null;
+        };
+        Update: {
+          color?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          description?: string | null;
+          display_order?: number;
+          id?: string;
+          is_active?: boolean;
+          key?: string;
+          name?: string;
+          setting_type?: string;
+          updated_at?: string;
+          value?: Json | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_settings_created_by_fkey";
+            columns: ["created_by"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+    };
+    Views: {
+      view_2_member: {
+        Row: {
+          badge_status: string | null;
+          branch_id: string | null;
+          branch_name: string | null;
+          dob: string | null;
+          email: string | null;
+          gender: string | null;
+          id: string | null;
+          membership: Json | null;
+          name: string | null;
+          phone: string | null;
+          phone_digits: string | null;
+          registered_on: string | null;
+          status: Database["public"]["Enums"]["member_state"] | null;
+        };
+        Relationships: [];
+      };
+      view_4_1_2_member_package: {
+        Row: {
+          expires_on: string | null;
+          id: string | null;
+          member_id: string | null;
+          package_name: string | null;
+          remaining_sessions: number | null;
+          starts_on: string | null;
+          total_sessions: number | null;
+          trainer_id: string | null;
+          trainer_name: string | null;
+        };
+        Relationships: [];
+      };
+      view_5_3_staff: {
+        Row: {
+          branch_id: string | null;
+          branch_name: string | null;
+          email: string | null;
+          id: string | null;
+          name: string | null;
+          role: Database["public"]["Enums"]["staff_role"] | null;
+          status: Database["public"]["Enums"]["staff_status"] | null;
+        };
+        Relationships: [];
+      };
+    };
+    Functions: {
+      access_of_staff: {
+        Args: { staff_ids: string[] | null };
+        Returns: Json;
+      };
+      acquire_lease: {
+        Args: { holder: string | null; name: string | null; ttl_ms: number | null };
+        Returns: number;
+      };
+      changes_since: {
+        Args: { cursor?: string | null; page_limit?: number | null };
+        Returns: Json;
+      };
+      claim_outbox: {
+        Args: { lease_ms?: number | null; only_message?: string | null };
+        Returns: Json;
+      };
+      discard_message: {
+        Args: { message_id: string | null };
+        Returns: Json;
+      };
+      expired_outbox: {
+        Args: { page_limit?: number | null };
+        Returns: Json;
+      };
+      feed_head: {
+        Args: Record<PropertyKey, never>;
+        Returns: string;
+      };
+      get_conversation: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
+      };
+      ingest_whatsapp_events: {
+        Args: { events: Json | null; gateway: string | null; session: string | null; via: string | null };
+        Returns: Json;
+      };
+      known_messages: {
+        Args: { bare_ids: string[] | null; gateway: string | null; session: string | null };
+        Returns: string[];
+      };
+      list_conversations: {
+        Args: { cursor?: string | null; filter?: Json | null; page_limit?: number | null };
+        Returns: Json;
+      };
+      mark_read: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
+      };
+      my_access: {
+        Args: Record<PropertyKey, never>;
+        Returns: Json;
+      };
+      note_outbox_check: {
+        Args: { attempt: number | null; message_id: string | null };
+        Returns: number;
+      };
+      note_reconciled: {
+        Args: { at_ms: number | null; gateway: string | null; session: string | null };
+        Returns: undefined;
+      };
+      queue_message: {
+        Args: { body?: string | null; client_id: string | null; content?: Json | null; conversation_id?: string | null; gateway?: string | null; media_path?: string | null; reply_to?: string | null; session?: string | null; to_chat_id?: string | null; to_phone?: string | null };
+        Returns: Json;
+      };
+      reconciled_at_ms: {
+        Args: { gateway: string | null; session: string | null };
+        Returns: number;
+      };
+      release_lease: {
+        Args: { holder: string | null; name: string | null };
+        Returns: boolean;
+      };
+      remove_tag_from_all_conversations: {
+        Args: { tag: string | null };
+        Returns: number;
+      };
+      retry_message: {
+        Args: { message_id: string | null };
+        Returns: Json;
+      };
+      schema_version: {
+        Args: Record<PropertyKey, never>;
+        Returns: string;
+      };
+      settle_outbox: {
+        Args: { attempt: number | null; message_id: string | null; outcome: Json | null };
+        Returns: Json;
+      };
+      thread_page: {
+        Args: { after?: string | null; around?: string | null; before?: string | null; conversation: string | null; page_limit?: number | null };
+        Returns: Json;
+      };
+    };
+    Enums: {
+      conversation_status: "active" | "handled" | "archived";
+      delivery_status: "queued" | "dispatching" | "unconfirmed" | "failed" | "sent" | "delivered" | "read" | "played";
+      gateway_kind: "waha" | "ultramsg";
+      lead_status: "new" | "engaged" | "consulted" | "escalated" | "no_reply" | "rejected" | "converted";
+      member_state: "active" | "inactive";
+      outbox_state: "queued" | "dispatching" | "unconfirmed" | "failed" | "done";
+      staff_role: "admin" | "manager" | "front_desk" | "trainer" | "user";
+      staff_status: "active" | "inactive";
+    };
+    CompositeTypes: Record<never, never>;
+  };
+}

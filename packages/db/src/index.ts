@@ -1,0 +1,44 @@
+export type { DbClient } from "./client.ts";
+export type { Database, Json } from "./database.types.ts";
+export { toAppError } from "./errors/to-app-error.ts";
+export type { FeedItem } from "./mappers/change.ts";
+export { type AccessRepository, createAccessRepository, type StaffAccess } from "./repositories/access-repository.ts";
+export {
+  type ConversationPage,
+  type ConversationPatch,
+  type ConversationsRepository,
+  createConversationsRepository,
+} from "./repositories/conversations-repository.ts";
+export { createFeedRepository, type FeedPage, type FeedRepository } from "./repositories/feed-repository.ts";
+export {
+  type Channel,
+  createIngestRepository,
+  type IngestAnswer,
+  type IngestRepository,
+  type IngestVia,
+} from "./repositories/ingest-repository.ts";
+export { createLeasesRepository, type LeasesRepository } from "./repositories/leases-repository.ts";
+export {
+  createMessagesRepository,
+  type MessagesRepository,
+  type QueueRequest,
+  type QueueTarget,
+  type ThreadPage,
+  type ThreadPlace,
+} from "./repositories/messages-repository.ts";
+export {
+  createOutboxRepository,
+  type OutboxClaim,
+  type OutboxExpired,
+  type OutboxOutcome,
+  type OutboxRepository,
+} from "./repositories/outbox-repository.ts";
+export {
+  createPeopleRepository,
+  type LeadDetails,
+  type MemberDetails,
+  type PackageDetails,
+  type PeopleRepository,
+} from "./repositories/people-repository.ts";
+export { createSessionsRepository, type SessionsRepository } from "./repositories/sessions-repository.ts";
+export { createSettingsRepository, type SettingsRepository, type Tag } from "./repositories/settings-repository.ts";

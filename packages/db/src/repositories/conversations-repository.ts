@@ -1,0 +1,68 @@
+import type { Conversation, ConversationFilter, ConversationStatus } from "@kaunter/domain";
+import { z } from "zod";
+import { ask, call } from "../ask.ts";
+import type { DbClient } from "../client.ts";
+import { toAppError } from "../errors/to-app-error.ts";
+import { toConversation } from "../mappers/conversation.ts";
+
+export interface ConversationPage {
+  readonly conversations: Conversation[];
+  /** Of the whole filtered list, not of the page. */
+  readonly total: number;
+  readonly unreadTotal: number;
+  readonly nextCursor: string | null;
+}
+
+/** The four things of a conversation a person may change directly. */
+export interface ConversationPatch {
+  readonly tags?: readonly string[];
+  readonly notes?: string;
+  readonly assignedStaffId?: string | null;
+  readonly status?: ConversationStatus;
+}
+
+const pageSchema = z.object({
+  rows: z.array(z.unknown()),
+  total: z.number(),
+  unread_total: z.number(),
+  next_cursor: z.string().nullable(),
+});
+
+/** The list and its rows. */
+export function createConversationsRepository(client: DbClient) {
+  return {
+    /** A page, newest first. @param limit at most 200 */
+    async list(filter: ConversationFilter, cursor: string | null, limit: number): Promise<ConversationPage> {
+      const args = { filter: { ...filter }, cursor, page_limit: limit };
+      const page = pageSchema.parse(await call(client, "list_conversations", args));
+      const conversations = page.rows.map(toConversation);
+      return { conversations, total: page.total, unreadTotal: page.unread_total, nextCursor: page.next_cursor };
+    },
+    /** One row; null when it does not exist or is not for the caller. */
+    async find(id: string): Promise<Conversation | null> {
+      const row = await call(client, "get_conversation", { conversation_id: id });
+      return row === null ? null : toConversation(row);
+    },
+    /** Clears the unread badge. @throws AppError forbidden without chats.can_edit, not_found */
+    async markRead(id: string): Promise<Conversation> {
+      return toConversation(await call(client, "mark_read", { conversation_id: id }));
+    },
+    /** Changes tags, notes, assignee or status. @throws AppError not_found when the caller may not */
+    async update(id: string, patch: ConversationPatch): Promise<void> {
+      const row = {
+        ...(patch.tags === undefined ? {} : { tags: [...patch.tags] }),
+        ...(patch.notes === undefined ? {} : { notes: patch.notes }),
+        ...(patch.assignedStaffId === undefined ? {} : { assigned_staff_id: patch.assignedStaffId }),
+        ...(patch.status === undefined ? {} : { status: patch.status }),
+      };
+      const changed = await ask(client.from("whatsapp_conversations").update(row).eq("id", id).select("id"));
+      if (changed?.length !== 1) throw toAppError({ code: "P0002", message: "no such conversation" });
+    },
+    /** Takes a tag off every conversation. @returns how many carried it */
+    async removeTag(tag: string): Promise<number> {
+      return z.number().parse(await call(client, "remove_tag_from_all_conversations", { tag }));
+    },
+  };
+}
+
+export type ConversationsRepository = ReturnType<typeof createConversationsRepository>;

@@ -1,0 +1,96 @@
+import type { LeadStatus, MemberStatus } from "@kaunter/domain";
+import { MEMBER_STATUSES } from "@kaunter/domain";
+import { z } from "zod";
+import { ask } from "../ask.ts";
+import type { DbClient } from "../client.ts";
+
+export interface MemberDetails {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  /** `YYYY-MM-DD` */
+  readonly dob: string | null;
+  readonly gender: string | null;
+  readonly branchName: string | null;
+  /** `YYYY-MM-DD` */
+  readonly registeredOn: string;
+  readonly status: MemberStatus;
+}
+
+export interface LeadDetails {
+  readonly id: string;
+  readonly name: string;
+  readonly status: LeadStatus;
+  readonly branchName: string | null;
+  /** ISO 8601 */
+  readonly createdOn: string;
+}
+
+export interface PackageDetails {
+  readonly id: string;
+  readonly name: string;
+  /** Null: not counted in sessions. */
+  readonly remaining: number | null;
+  readonly total: number | null;
+  /** `YYYY-MM-DD` */
+  readonly expiresOn: string;
+  readonly trainerName: string | null;
+}
+
+const memberSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string().nullable(),
+  dob: z.string().nullable(),
+  gender: z.string().nullable(),
+  branch_name: z.string().nullable(),
+  registered_on: z.string(),
+  badge_status: z.enum(MEMBER_STATUSES),
+});
+const packageSchema = z.object({
+  id: z.uuid(),
+  package_name: z.string(),
+  remaining_sessions: z.number().nullable(),
+  total_sessions: z.number().nullable(),
+  expires_on: z.string(),
+  trainer_name: z.string().nullable(),
+});
+
+/** What the CRM knows of the people behind conversations. */
+export function createPeopleRepository(client: DbClient) {
+  return {
+    async member(id: string): Promise<MemberDetails | null> {
+      const found = await ask(client.from("view_2_member").select().eq("id", id).maybeSingle());
+      if (found === null) return null;
+      const { branch_name, registered_on, badge_status, ...row } = memberSchema.parse(found);
+      return { ...row, branchName: branch_name, registeredOn: registered_on, status: badge_status };
+    },
+    async lead(id: string): Promise<LeadDetails | null> {
+      const row = await ask(
+        client.from("leads").select("id, name, status, created_at, branches(name)").eq("id", id).maybeSingle(),
+      );
+      if (row === null) return null;
+      const { id: leadId, name, status, created_at: createdOn, branches } = row;
+      return { id: leadId, name, status, branchName: branches?.name ?? null, createdOn };
+    },
+    /** Packages that still count, the one that ends first on top. */
+    async packages(memberId: string): Promise<PackageDetails[]> {
+      const rows = await ask(
+        client.from("view_4_1_2_member_package").select().eq("member_id", memberId).order("expires_on").order("id"),
+      );
+      return z
+        .array(packageSchema)
+        .parse(rows)
+        .map((row) => ({
+          id: row.id,
+          name: row.package_name,
+          remaining: row.remaining_sessions,
+          total: row.total_sessions,
+          expiresOn: row.expires_on,
+          trainerName: row.trainer_name,
+        }));
+    },
+  };
+}
+
+export type PeopleRepository = ReturnType<typeof createPeopleRepository>;

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { DbClient } from "../src/index.ts";
+import { AISYAH, type Gym, startGym } from "./support/gym.ts";
+import { one, type Stack } from "./support/stack.ts";
+
+let gym: Gym;
+let stack: Stack;
+let chats: Gym["chats"];
+let meiling: DbClient;
+
+beforeAll(async () => {
+  gym = await startGym();
+  ({ stack, chats } = gym);
+  meiling = await gym.enter("meiling");
+});
+afterAll(() => stack.stop());
+
+describe("what staff cannot do by asking the Data API directly", () => {
+  test("nobody signed in gets nothing at all", async () => {
+    const tables = await one<string[]>(
+      stack.sql,
+      "select array_agg(relname::text) as value from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')",
+    );
+    for (const table of tables) {
+      const { error } = await stack.anon.from(table as "staff").select();
+      expect([table, error?.code]).toEqual([table, "42501"]);
+    }
+    for (const name of ["my_access", "feed_head", "list_conversations"] as const) {
+      expect((await stack.anon.rpc(name, {} as never)).error?.code).toBe("42501");
+    }
+  });
+
+  test("an inbound message cannot be forged, a tick cannot be painted, a message cannot be taken away", async () => {
+    const forged = {
+      conversation_id: chats.aisyah,
+      gateway: "waha",
+      session: "default",
+      from_me: false,
+      bare_id: "F",
+      type: "text",
+    } as const;
+    const row = {
+      ...forged,
+      status: "delivered",
+      content: { kind: "text", preview: null },
+      sent_at: new Date().toISOString(),
+      ingested_via: "event",
+    } as const;
+    expect((await meiling.from("whatsapp_messages").insert(row)).error?.code).toBe("42501");
+    expect(
+      (await meiling.from("whatsapp_messages").update({ status: "read" }).eq("bare_id", `A-${AISYAH}`)).error?.code,
+    ).toBe("42501");
+    expect((await meiling.from("whatsapp_messages").delete().eq("bare_id", `A-${AISYAH}`)).error?.code).toBe("42501");
+    const { data } = await meiling.from("whatsapp_messages").select("status").eq("bare_id", `A-${AISYAH}`);
+    expect(data).toEqual([{ status: "delivered" }]);
+  });
+
+  test.each([
+    { unread_count: 0 },
+    { branch_id: null },
+    { contact_id: null },
+    { last_message_preview: "x" },
+    { chat_id: "1@c.us" },
+  ])("a conversation's %j is not for them to set", async (patch) => {
+    const { error } = await meiling.from("whatsapp_conversations").update(patch).eq("id", chats.aisyah);
+    expect(error?.code).toBe("42501");
+  });
+
+  test.each(["outbox", "leases", "whatsapp_pending_events"] as const)("%s is the server's alone", async (table) => {
+    expect((await meiling.from(table).select()).error?.code).toBe("42501");
+  });
+
+  test("nobody gives themselves rights, colleagues or links", async () => {
+    expect(
+      (await meiling.from("staff").update({ role: "admin" }).eq("email", "meiling@kaunter.example")).error?.code,
+    ).toBe("42501");
+    expect(
+      (await meiling.from("role_permissions").update({ can_edit: true }).eq("role", "front_desk")).error?.code,
+    ).toBe("42501");
+    expect((await meiling.from("contact_links").delete().neq("staff_id", chats.aisyah)).error?.code).toBe("42501");
+    expect((await meiling.from("audit_log").insert({ action: "x", entity: "y" })).error?.code).toBe("42501");
+  });
+
+  test.each([
+    "ingest_whatsapp_events",
+    "claim_outbox",
+    "settle_outbox",
+    "expired_outbox",
+    "acquire_lease",
+    "known_messages",
+    "access_of_staff",
+  ] as const)("%s is the server's alone", async (name) => {
+    const args = await one<Record<string, null>>(
+      stack.sql,
+      "select coalesce(jsonb_object_agg(a, null), '{}') as value from unnest((select proargnames from pg_proc where proname = $1)) a",
+      [name],
+    );
+    expect((await meiling.rpc(name, args as never)).error?.code).toBe("42501");
+  });
+});
