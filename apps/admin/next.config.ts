@@ -19,4 +19,10 @@ const config: NextConfig = {
   devIndicators: false,
 };
 
-export default createNextIntlPlugin("./src/i18n/request.ts")(config);
+// Words are compiled at build time, so no browser loads the parser of their plural rules.
+const withWords = createNextIntlPlugin({
+  requestConfig: "./src/i18n/request.ts",
+  experimental: { messages: { path: "./src/messages", format: "json", locales: "infer", precompile: true } },
+});
+
+export default withWords(config);

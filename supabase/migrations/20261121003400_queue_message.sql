@@ -32,13 +32,15 @@ end $$;
 create function public.queue_message(
   client_id uuid, conversation_id uuid default null, to_chat_id text default null, to_phone text default null,
   gateway text default null, session text default null, body text default null, content jsonb default null,
-  reply_to uuid default null, media_path text default null) returns jsonb
+  reply_to uuid default null, with_file boolean default false) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   me uuid := app.require_edit();
   c public.whatsapp_conversations;
   m public.whatsapp_messages;
   quoted text;
+  -- Not the caller's to choose: whoever could name a path could have any kept file sent to themselves.
+  file_path text := case when with_file then 'outgoing/' || client_id end;
   made boolean := false;
 begin
   perform pg_advisory_xact_lock(hashtextextended('client/' || client_id, 0));
@@ -56,8 +58,7 @@ begin
       media_state, quoted_bare_id, member_id, sent_by, sent_at, ingested_via)
     values (
       c.id, c.gateway, c.session, true, queue_message.client_id, coalesce(content ->> 'kind', 'text'), 'queued', body,
-      coalesce(content, '{"kind": "text", "preview": null}'), queue_message.media_path,
-      case when queue_message.media_path is not null then 'stored' end, quoted, c.member_id, me, clock_timestamp(), 'send')
+      coalesce(content, '{"kind": "text", "preview": null}'), file_path, case when with_file then 'stored' end, quoted, c.member_id, me, clock_timestamp(), 'send')
     returning * into m;
     insert into public.outbox (message_id, conversation_id, queued_at) values (m.id, c.id, clock_timestamp());
     made := true;
@@ -66,9 +67,9 @@ begin
   end if;
   return jsonb_build_object('message', app.message_json(m), 'created', made);
 end $$;
-comment on function public.queue_message(uuid, uuid, text, text, text, text, text, jsonb, uuid, text) is
-  'Puts a message into the outbox, once per client_id. 42501 without chats.edit or sight of the person; P0002 not found.';
-grant execute on function public.queue_message(uuid, uuid, text, text, text, text, text, jsonb, uuid, text) to authenticated;
+comment on function public.queue_message(uuid, uuid, text, text, text, text, text, jsonb, uuid, boolean) is
+  'Puts a message into the outbox, once per client_id; with_file: its bytes are kept under outgoing/<client_id>. 42501 without chats.edit or sight of the person; P0002 not found.';
+grant execute on function public.queue_message(uuid, uuid, text, text, text, text, text, jsonb, uuid, boolean) to authenticated;
 
 -- A desk message that failed or could not be confirmed, locked for the caller to decide on.
 create function app.unsettled_message(message_id uuid) returns public.whatsapp_messages

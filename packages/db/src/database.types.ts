@@ -1193,7 +1193,7 @@ export interface Database {
         Returns: undefined;
       };
       queue_message: {
-        Args: { body?: string | null; client_id: string | null; content?: Json | null; conversation_id?: string | null; gateway?: string | null; media_path?: string | null; reply_to?: string | null; session?: string | null; to_chat_id?: string | null; to_phone?: string | null };
+        Args: { body?: string | null; client_id: string | null; content?: Json | null; conversation_id?: string | null; gateway?: string | null; reply_to?: string | null; session?: string | null; to_chat_id?: string | null; to_phone?: string | null; with_file?: boolean | null };
         Returns: Json;
       };
       reconciled_at_ms: {

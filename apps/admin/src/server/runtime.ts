@@ -12,6 +12,7 @@ import { env } from "@/env";
 import { createFeedHub, type FeedHub } from "@/server/feed/feed-hub";
 import { createIngestQueue, type IngestQueue } from "@/server/link/ingest-queue";
 import { createOutboxPump, type OutboxPump } from "@/server/link/outbox-pump";
+import { createMediaStore, type MediaStore } from "@/server/media/media-store";
 import { createServiceClient } from "@/server/service-client";
 
 /** What lives once per server process, whichever module graph asks for it. */
@@ -23,6 +24,7 @@ export interface Runtime {
   readonly ingest: IngestQueue;
   readonly outbox: OutboxPump;
   readonly feed: FeedHub;
+  readonly media: MediaStore;
   readonly repositories: Repositories;
 }
 
@@ -58,6 +60,7 @@ function createRuntime(): Runtime {
   const waha = createWahaClient({ baseUrl: settings.WAHA_API_URL, apiKey: settings.WAHA_API_KEY ?? "" });
   const feed = createFeedHub(repositories.feed);
   const ingest = createIngestQueue(repositories.ingest, feed.poke);
-  const outbox = createOutboxPump({ outbox: repositories.outbox, waha, onSettled: feed.poke });
-  return { holder: randomUUID(), session: settings.WAHA_SESSION_NAME, waha, ingest, outbox, feed, repositories };
+  const media = createMediaStore(repositories.client);
+  const outbox = createOutboxPump({ outbox: repositories.outbox, media, waha, onSettled: feed.poke });
+  return { holder: randomUUID(), session: settings.WAHA_SESSION_NAME, waha, ingest, outbox, feed, media, repositories };
 }

@@ -30,8 +30,8 @@ export interface QueueRequest {
   readonly to: QueueTarget;
   readonly body: string | null;
   readonly content?: MessageContent;
-  /** Where the file of `content` is kept. */
-  readonly mediaPath?: string;
+  /** The bytes of `content` are kept under `outgoing/<clientId>`. */
+  readonly withFile?: boolean;
   readonly replyTo?: string;
 }
 
@@ -66,7 +66,7 @@ export function createMessagesRepository(client: DbClient) {
         body: request.body,
         content: (request.content ?? null) as Json,
         reply_to: request.replyTo ?? null,
-        media_path: request.mediaPath ?? null,
+        with_file: request.withFile ?? false,
       });
       const { message, created } = queuedSchema.parse(answer);
       return { message: toMessage(message), created };

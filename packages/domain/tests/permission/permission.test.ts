@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Access, can, canSee, mergePermissions } from "../../src/index.ts";
+import { type Access, can, canSee, mergePermissions, type Visible } from "../../src/index.ts";
 
 const KD = "00000000-0000-4000-8000-000000000001";
 const KEPONG = "00000000-0000-4000-8000-000000000002";
@@ -45,9 +45,7 @@ describe("canSee", () => {
   const mine = { contactId: CONTACT, branchId: KD, isGroup: false };
   const theirs = { contactId: CONTACT, branchId: KEPONG, isGroup: false };
 
-  it.each<
-    [string, Partial<Access>, typeof mine | { contactId: null; branchId: string | null; isGroup: boolean }, boolean]
-  >([
+  it.each<[string, Partial<Access>, Visible, boolean]>([
     ["own branch", {}, mine, true],
     ["another branch", {}, theirs, false],
     ["no branch", {}, { ...mine, branchId: null }, true],

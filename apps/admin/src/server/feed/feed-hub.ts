@@ -9,6 +9,8 @@ const PAGE = 500;
 export interface FeedHub {
   /** Something was committed; carries no content. */
   poke(): void;
+  /** Resolves when the tail knows where it begins. @throws AppError when the database does not say */
+  started(): Promise<void>;
   /** Adds an open stream; the function it answers takes it away again. */
   subscribe(subscriber: Subscriber): () => void;
   subscribers(): readonly Subscriber[];
@@ -22,17 +24,31 @@ export interface FeedHub {
 export function createFeedHub(repository: FeedRepository): FeedHub {
   const subscribers = new Set<Subscriber>();
   let cursor: string | null = null;
+  let starting: Promise<void> | null = null;
   let reading = false;
   let poked = false;
   let timer: NodeJS.Timeout | undefined;
 
+  function started(): Promise<void> {
+    starting ??= repository.head().then(
+      (head) => {
+        cursor = head;
+      },
+      (error: unknown) => {
+        starting = null;
+        throw error;
+      },
+    );
+    return starting;
+  }
+
   async function read(): Promise<void> {
-    cursor ??= await repository.head();
+    await started();
     for (;;) {
       const page: FeedPage = await repository.since(cursor, PAGE);
       cursor = page.cursor;
       for (const subscriber of subscribers) {
-        if (page.reset) subscriber.reset();
+        if (page.reset) subscriber.reset(page.cursor);
         else subscriber.offer(page.items);
       }
       if (!page.hasMore) return;
@@ -63,6 +79,7 @@ export function createFeedHub(repository: FeedRepository): FeedHub {
 
   return {
     poke,
+    started,
     subscribe(subscriber) {
       subscribers.add(subscriber);
       timer ??= setInterval(poke, POLL_MS).unref();
@@ -73,7 +90,7 @@ export function createFeedHub(repository: FeedRepository): FeedHub {
         clearInterval(timer);
         timer = undefined;
         // Nobody listens: the next one starts from the head then, its own catch-up brings what lies between.
-        cursor = null;
+        starting = null;
       };
     },
     subscribers: () => [...subscribers],

@@ -37,9 +37,11 @@ export function openStream(staff: CurrentStaff, since: string, aborted: AbortSig
 
   async function catchUp(): Promise<void> {
     let cursor = since;
+    // The tail must stand before the catch-up ends, or what is committed between the two would be heard by neither.
+    await runtime().feed.started();
     for (;;) {
       const page = await feed.page(cursor, PAGE);
-      if (page.reset) subscriber.reset();
+      if (page.reset) subscriber.reset(page.cursor);
       subscriber.catchUp(page.changes, page.cursor);
       cursor = page.cursor;
       if (!page.hasMore) break;

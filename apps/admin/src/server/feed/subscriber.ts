@@ -46,8 +46,11 @@ export class Subscriber {
     this.sink.ready(this.cursor);
   }
 
-  reset(): void {
+  /** The database began another life: everything so far is void, the feed goes on from `cursor`. */
+  reset(cursor: string): void {
     this.sink.reset();
+    this.cursor = cursor;
+    if (!this.held) this.sink.ready(cursor);
   }
 
   end(reason: StreamEnd): void {

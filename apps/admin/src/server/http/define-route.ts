@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { env } from "@/env";
 import { currentStaff, type CurrentStaff } from "@/server/auth/current-staff";
 import { errorResponse } from "./error-response";
-import { readJson } from "./read-json";
+import { readBody } from "./read-body";
 import { requireSameOrigin } from "./same-origin";
 
 interface RouteInput<Query, Body, Params> {
@@ -72,7 +72,7 @@ async function readInput<Query, Body, Params>(
 ): Promise<RouteInput<Query, Body, Params>> {
   const params = route.params?.parse(await context.params);
   const query = route.query?.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const body = route.body?.parse(await readJson(request));
+  const body = route.body?.parse(await readBody(request));
   // A part without a schema has the type `undefined`, which is just what the optional call above left there.
   return { request, params: params as Params, query: query as Query, body: body as Body };
 }

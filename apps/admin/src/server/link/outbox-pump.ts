@@ -1,6 +1,7 @@
 import type { OutboxClaim, OutboxRepository } from "@kaunter/db";
 import type { ChatMessage } from "@kaunter/domain";
 import type { WahaClient } from "@kaunter/waha";
+import type { MediaStore } from "@/server/media/media-store";
 import { log } from "@/server/log";
 import { sendOutcome } from "./send-outcome";
 
@@ -18,6 +19,7 @@ export interface OutboxPump {
 interface PumpParts {
   readonly outbox: OutboxRepository;
   readonly waha: WahaClient;
+  readonly media: MediaStore;
   readonly onSettled: () => void;
 }
 
@@ -25,7 +27,7 @@ interface PumpParts {
  * Carries queued messages to the gateway: claim (one UPDATE, one per conversation), call, settle. Which process claims is
  * the database's choice, so any number of them may pump. Source: architecture §4 "Send".
  */
-export function createOutboxPump({ outbox, waha, onSettled }: PumpParts): OutboxPump {
+export function createOutboxPump({ outbox, waha, media, onSettled }: PumpParts): OutboxPump {
   const listeners = new Map<string, (message: ChatMessage) => void>();
   let running = 0;
   let again = false;
@@ -61,7 +63,7 @@ export function createOutboxPump({ outbox, waha, onSettled }: PumpParts): Outbox
 
   async function dispatch(claimed: OutboxClaim): Promise<void> {
     const { id } = claimed.message;
-    const outcome = await sendOutcome(waha, claimed);
+    const outcome = await sendOutcome({ waha, media }, claimed);
     const message = await outbox.settle(id, claimed.attempt, outcome);
     log.info("outbox/settled", { messageId: id, attempt: claimed.attempt, result: outcome.result });
     listeners.get(id)?.(message);

@@ -1,18 +1,21 @@
 import type { OutboxClaim, OutboxOutcome } from "@kaunter/db";
-import { type WahaClient, WahaError } from "@kaunter/waha";
+import { AppError, mediaOf } from "@kaunter/domain";
+import { type SentMessage, type WahaClient, WahaError } from "@kaunter/waha";
+import type { MediaStore } from "@/server/media/media-store";
 import { wahaToAppError } from "@/server/whatsapp/waha-to-app-error";
+
+interface Means {
+  readonly waha: WahaClient;
+  readonly media: MediaStore;
+}
 
 /**
  * Makes the one call to the gateway and says honestly how it ended: `sent` with WhatsApp's id, `failed` when the gateway
  * refused or was never reached, `unconfirmed` when nobody can know (5xx, timeout, a cut connection).
  */
-export async function sendOutcome(waha: WahaClient, send: OutboxClaim): Promise<OutboxOutcome> {
+export async function sendOutcome(means: Means, claim: OutboxClaim): Promise<OutboxOutcome> {
   try {
-    const sent = await waha.sendText(send.session, {
-      chatId: send.chatId,
-      text: send.body ?? "",
-      replyTo: send.replyToFullId ?? undefined,
-    });
+    const sent = await send(means, claim);
     return { result: "sent", fullId: sent.messageId, bareId: sent.bareId, sentAtMs: sent.timestampMs };
   } catch (error) {
     const { code } = wahaToAppError(error);
@@ -20,7 +23,22 @@ export async function sendOutcome(waha: WahaClient, send: OutboxClaim): Promise<
   }
 }
 
-/** Did the message surely not go out? A failure of our own making says nothing about it. */
+async function send({ waha, media }: Means, claim: OutboxClaim): Promise<SentMessage> {
+  const { session, chatId, body, content, mediaPath } = claim;
+  const replyTo = claim.replyToFullId ?? undefined;
+  if (mediaPath === null) return waha.sendText(session, { chatId, text: body ?? "", replyTo });
+  const bytes = await media.get(mediaPath);
+  const described = mediaOf(content);
+  const file = {
+    mimetype: described?.mimetype ?? "application/octet-stream",
+    ...(described?.filename ? { filename: described.filename } : {}),
+    data: Buffer.from(bytes).toString("base64"),
+  };
+  const what = { chatId, file, caption: body ?? undefined, replyTo };
+  return content.kind === "image" ? waha.sendImage(session, what) : waha.sendFile(session, what);
+}
+
+/** Did the message surely not go out? A file that could not be read never left; other failures of our own say nothing. */
 function isCertain(error: unknown): boolean {
-  return error instanceof WahaError && error.sent === "no";
+  return error instanceof AppError || (error instanceof WahaError && error.sent === "no");
 }

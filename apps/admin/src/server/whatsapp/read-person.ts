@@ -1,7 +1,8 @@
-import { createConversationsRepository, createPeopleRepository } from "@kaunter/db";
-import { AppError, LEAD_STATUSES, MEMBER_STATUSES } from "@kaunter/domain";
+import { createPeopleRepository } from "@kaunter/db";
+import { LEAD_STATUSES, MEMBER_STATUSES } from "@kaunter/domain";
 import { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
+import { findConversation } from "./find-conversation";
 
 const branchName = z.string().nullable();
 
@@ -38,8 +39,7 @@ export async function readPerson(
   staff: CurrentStaff,
   conversationId: string,
 ): Promise<z.infer<typeof personAnswerSchema>> {
-  const conversation = await createConversationsRepository(staff.client).find(conversationId);
-  if (!conversation) throw new AppError("not_found", "There is no such conversation.");
+  const { conversation } = await findConversation(staff, conversationId);
   const people = createPeopleRepository(staff.client);
   const { memberId, leadId } = conversation;
   const [member, packages, lead] = await Promise.all([

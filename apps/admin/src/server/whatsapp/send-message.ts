@@ -5,12 +5,13 @@ import {
   chatMessageSchema,
   isErrorCode,
   normalisePhone,
-  type OutgoingText,
+  type Outgoing,
   parseChatId,
 } from "@kaunter/domain";
 import { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
 import { runtime } from "@/server/runtime";
+import { keepAttachment } from "./keep-attachment";
 
 /** How long a browser waits for the gateway's word before it is told "still on its way". */
 const ANSWER_WITHIN_MS = 20_000;
@@ -19,16 +20,19 @@ export const sendAnswerSchema = z.object({ messageId: z.string().nullable(), rec
 type SendAnswer = z.infer<typeof sendAnswerSchema>;
 
 /**
- * Queues a text and waits for its first attempt. The same `clientId` twice is one message, sent once.
+ * Queues a text, a picture or a file and waits for its first attempt. The same `clientId` twice is one message, sent once.
  * Source: spec "Send message flow", architecture §4.
  * @throws AppError `forbidden`, `not_found`, and the gateway's code when the attempt failed: the message then stands in
  * the thread as failed, with Retry.
  */
-export async function sendMessage(staff: CurrentStaff, outgoing: OutgoingText): Promise<SendAnswer> {
+export async function sendMessage(staff: CurrentStaff, outgoing: Outgoing): Promise<SendAnswer> {
+  const to = await targetOf(outgoing);
   const { message } = await createMessagesRepository(staff.client).queue({
     clientId: outgoing.clientId,
-    to: await targetOf(outgoing),
-    body: outgoing.text,
+    to,
+    ...(outgoing.type === "text"
+      ? { body: outgoing.text }
+      : { body: outgoing.caption ?? null, content: await keepAttachment(outgoing), withFile: true }),
     ...(outgoing.replyTo === undefined ? {} : { replyTo: outgoing.replyTo }),
   });
   return attempt(message);
@@ -57,7 +61,7 @@ async function attempt(queued: ChatMessage): Promise<SendAnswer> {
   return { messageId: record.bareId, record };
 }
 
-async function targetOf({ conversationId, to = "" }: OutgoingText): Promise<QueueTarget> {
+async function targetOf({ conversationId, to = "" }: Outgoing): Promise<QueueTarget> {
   if (conversationId !== undefined) return { conversationId };
   const channel = { gateway: "waha", session: runtime().session } as const;
   const chat = parseChatId(to.includes("@") ? to : (normalisePhone(to) ?? ""));

@@ -1,0 +1,118 @@
+import type { FeedPage, FeedRepository } from "@kaunter/db";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createFeedHub } from "@/server/feed/feed-hub";
+import { Subscriber } from "@/server/feed/subscriber";
+import { anAccess } from "../../support/an-access.ts";
+import { aMessage } from "../../support/builders.ts";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const VISIBLE = { contactId: null, branchId: null, isGroup: false };
+
+function page(...xids: number[]): FeedPage {
+  const items = xids.map((xid) => ({
+    change: { type: "message" as const, cursor: `e.${xid}.a`, message: aMessage() },
+    visible: VISIBLE,
+  }));
+  return { items, cursor: `e.${xids.at(-1) ?? 0}.z`, hasMore: false, reset: false };
+}
+
+function repository(pages: (FeedPage | Error)[]): FeedRepository {
+  return {
+    head: () => Promise.resolve("e.1.0"),
+    since: vi.fn(() => {
+      const next = pages.shift() ?? page();
+      return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
+    }),
+    page: vi.fn(),
+  };
+}
+
+function listen() {
+  const seen: string[] = [];
+  const subscriber = new Subscriber(anAccess(), "e.1.0", {
+    change: ({ cursor }) => seen.push(cursor),
+    ready: () => undefined,
+    reset: () => seen.push("reset"),
+    end: (reason) => seen.push(`end ${reason}`),
+  });
+  subscriber.goLive();
+  return { seen, subscriber };
+}
+
+describe("the feed hub", () => {
+  it("asks the database nothing while nobody listens", async () => {
+    const feed = repository([]);
+    const hub = createFeedHub(feed);
+    hub.poke();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(feed.since).not.toHaveBeenCalled();
+  });
+
+  it("gives every listener what a poke brought, and reads on while a page is full", async () => {
+    const hub = createFeedHub(repository([page(), { ...page(2), hasMore: true }, page(3)]));
+    const one = listen();
+    const two = listen();
+    hub.subscribe(one.subscriber);
+    hub.subscribe(two.subscriber);
+    await vi.advanceTimersByTimeAsync(0);
+    hub.poke();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([one.seen, two.seen]).toEqual([
+      ["e.2.a", "e.3.a"],
+      ["e.2.a", "e.3.a"],
+    ]);
+  });
+
+  it("needs no poke: a second's poll is the floor", async () => {
+    const hub = createFeedHub(repository([page(), page(2)]));
+    const { seen, subscriber } = listen();
+    hub.subscribe(subscriber);
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(seen).toEqual(["e.2.a"]);
+  });
+
+  it("survives a database that is away and goes on from the same place", async () => {
+    const feed = repository([page(), new Error("away"), page(2)]);
+    const hub = createFeedHub(feed);
+    const { seen, subscriber } = listen();
+    hub.subscribe(subscriber);
+    await vi.advanceTimersByTimeAsync(2_100);
+    expect(seen).toEqual(["e.2.a"]);
+  });
+
+  it("tells everybody to start over when the database began another life", async () => {
+    const hub = createFeedHub(repository([page(), { ...page(), reset: true }]));
+    const { seen, subscriber } = listen();
+    hub.subscribe(subscriber);
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(seen).toEqual(["reset"]);
+  });
+
+  it("stands before a new listener's catch-up may end, however slow the database is", async () => {
+    let tell = (_: string): void => undefined;
+    const feed = { ...repository([page(2)]), head: () => new Promise<string>((resolve) => (tell = resolve)) };
+    const hub = createFeedHub(feed);
+    const { seen, subscriber } = listen();
+    hub.subscribe(subscriber);
+    let started = false;
+    void hub.started().then(() => (started = true));
+    await vi.advanceTimersByTimeAsync(500);
+    expect([started, seen]).toEqual([false, []]);
+    tell("e.1.0");
+    await vi.advanceTimersByTimeAsync(0);
+    expect([started, seen]).toEqual([true, ["e.2.a"]]);
+  });
+
+  it("stops asking when the last one has left", async () => {
+    const feed = repository([]);
+    const hub = createFeedHub(feed);
+    const leave = hub.subscribe(listen().subscriber);
+    await vi.advanceTimersByTimeAsync(0);
+    leave();
+    const asked = vi.mocked(feed.since).mock.calls.length;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(feed.since).toHaveBeenCalledTimes(asked);
+  });
+});
