@@ -9,9 +9,9 @@ import {
 import { createWahaClient, type WahaClient } from "@kaunter/waha";
 import { randomUUID } from "node:crypto";
 import { env } from "@/env";
-import { createFeedHub, type FeedHub } from "@/server/feed/feed-hub";
+import { FeedHub } from "@/server/feed/feed-hub";
 import { createIngestQueue, type IngestQueue } from "@/server/link/ingest-queue";
-import { createOutboxPump, type OutboxPump } from "@/server/link/outbox-pump";
+import { OutboxPump } from "@/server/link/outbox-pump";
 import { createMediaStore, type MediaStore } from "@/server/media/media-store";
 import { createServiceClient } from "@/server/service-client";
 
@@ -58,9 +58,9 @@ function createRuntime(): Runtime {
   const settings = env();
   const repositories = createRepositories();
   const waha = createWahaClient({ baseUrl: settings.WAHA_API_URL, apiKey: settings.WAHA_API_KEY ?? "" });
-  const feed = createFeedHub(repositories.feed);
+  const feed = new FeedHub(repositories.feed);
   const ingest = createIngestQueue(repositories.ingest, feed.poke);
   const media = createMediaStore(repositories.client);
-  const outbox = createOutboxPump({ outbox: repositories.outbox, media, waha, onSettled: feed.poke });
+  const outbox = new OutboxPump({ outbox: repositories.outbox, media, waha, onSettled: feed.poke });
   return { holder: randomUUID(), session: settings.WAHA_SESSION_NAME, waha, ingest, outbox, feed, media, repositories };
 }

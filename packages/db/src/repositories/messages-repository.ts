@@ -1,6 +1,6 @@
 import type { ChatMessage, Gateway, MessageContent } from "@kaunter/domain";
 import { z } from "zod";
-import { call } from "../ask.ts";
+import { ask, call } from "../ask.ts";
 import type { DbClient } from "../client.ts";
 import type { Json } from "../database.types.ts";
 import { toMessage } from "../mappers/message.ts";
@@ -52,6 +52,11 @@ export function createMessagesRepository(client: DbClient) {
       const page = pageSchema.parse(await call(client, "thread_page", args));
       const messages = page.rows.map(toMessage);
       return { messages, hasMore: page.has_more, hasNewer: page.has_newer, cursor: page.cursor };
+    },
+    /** The message a quote means: quotes name only the part of an id on which all engines agree. */
+    async idOfBareId(conversationId: string, bareId: string): Promise<string | null> {
+      const named = client.from("whatsapp_messages").select("id").eq("conversation_id", conversationId);
+      return (await ask(named.eq("bare_id", bareId).order("sent_at").limit(1).maybeSingle()))?.id ?? null;
     },
     /** Puts a message into the outbox. The same clientId twice answers the same message. @throws AppError forbidden, not_found, conflict */
     async queue(request: QueueRequest): Promise<{ message: ChatMessage; created: boolean }> {

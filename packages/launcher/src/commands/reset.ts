@@ -18,7 +18,7 @@ export async function reset(args: readonly string[]): Promise<number> {
     process.stdout.write("Nothing was changed.\n");
     return 1;
   }
-  await removeSupabaseLocalData(join(paths.data, "supabase"));
+  removeSupabaseLocalData(join(paths.data, "supabase"));
   await rm(paths.data, { recursive: true, force: true });
   process.stdout.write("Done. The next start begins with the seed.\n");
   return 0;

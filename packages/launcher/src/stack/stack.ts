@@ -11,7 +11,7 @@ import { step } from "../progress.ts";
 import { type AppServer, startApp } from "./app-server.ts";
 import { readSecret } from "./secret.ts";
 
-export interface StackPorts {
+interface StackPorts {
   readonly app: number;
   readonly api: number;
   readonly db: number;

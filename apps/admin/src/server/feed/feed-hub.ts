@@ -6,97 +6,98 @@ import type { Subscriber } from "./subscriber";
 const POLL_MS = 1_000;
 const PAGE = 500;
 
-export interface FeedHub {
-  /** Something was committed; carries no content. */
-  poke(): void;
-  /** Resolves when the tail knows where it begins. @throws AppError when the database does not say */
-  started(): Promise<void>;
-  /** Adds an open stream; the function it answers takes it away again. */
-  subscribe(subscriber: Subscriber): () => void;
-  subscribers(): readonly Subscriber[];
-  close(): void;
-}
-
 /**
  * One tail of the committed feed for the whole process: it reads `changes_since` with the service's eyes while somebody
  * listens, and each subscriber passes on what its person may see.
  */
-export function createFeedHub(repository: FeedRepository): FeedHub {
-  const subscribers = new Set<Subscriber>();
-  let cursor: string | null = null;
-  let starting: Promise<void> | null = null;
-  let reading = false;
-  let poked = false;
-  let timer: NodeJS.Timeout | undefined;
+export class FeedHub {
+  readonly #repository: FeedRepository;
+  readonly #subscribers = new Set<Subscriber>();
+  #cursor: string | null = null;
+  #starting: Promise<void> | null = null;
+  #reading = false;
+  #poked = false;
+  #timer: NodeJS.Timeout | undefined;
 
-  function started(): Promise<void> {
-    starting ??= repository.head().then(
+  constructor(repository: FeedRepository) {
+    this.#repository = repository;
+  }
+
+  /** Something was committed; carries no content. */
+  readonly poke = (): void => {
+    if (this.#subscribers.size > 0) void this.#pump();
+  };
+
+  /** Resolves when the tail knows where it begins. @throws AppError when the database does not say */
+  started(): Promise<void> {
+    this.#starting ??= this.#repository.head().then(
       (head) => {
-        cursor = head;
+        this.#cursor = head;
       },
       (error: unknown) => {
-        starting = null;
+        this.#starting = null;
         throw error;
       },
     );
-    return starting;
+    return this.#starting;
   }
 
-  async function read(): Promise<void> {
-    await started();
-    for (;;) {
-      const page: FeedPage = await repository.since(cursor, PAGE);
-      cursor = page.cursor;
-      for (const subscriber of subscribers) {
-        if (page.reset) subscriber.reset(page.cursor);
-        else subscriber.offer(page.items);
-      }
-      if (!page.hasMore) return;
-    }
+  /** Adds an open stream; the function it answers takes it away again. */
+  subscribe(subscriber: Subscriber): () => void {
+    this.#subscribers.add(subscriber);
+    this.#timer ??= setInterval(this.poke, POLL_MS).unref();
+    this.poke();
+    return () => {
+      this.#subscribers.delete(subscriber);
+      if (this.#subscribers.size > 0) return;
+      this.#stopPolling();
+      // Nobody listens: the next one starts from the head then, its own catch-up brings what lies between.
+      this.#starting = null;
+    };
   }
 
-  async function pump(): Promise<void> {
-    if (reading) {
-      poked = true;
+  subscribers(): readonly Subscriber[] {
+    return [...this.#subscribers];
+  }
+
+  close(): void {
+    for (const subscriber of this.#subscribers) subscriber.end("shutdown");
+    this.#stopPolling();
+  }
+
+  #stopPolling(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  async #pump(): Promise<void> {
+    if (this.#reading) {
+      this.#poked = true;
       return;
     }
-    reading = true;
+    this.#reading = true;
     try {
       do {
-        poked = false;
-        await read();
-      } while (poked);
+        this.#poked = false;
+        await this.#read();
+      } while (this.#poked);
     } catch (error) {
       log.error("feed/read-failed", error);
     } finally {
-      reading = false;
+      this.#reading = false;
     }
   }
 
-  function poke(): void {
-    if (subscribers.size > 0) void pump();
+  async #read(): Promise<void> {
+    await this.started();
+    let page: FeedPage;
+    do {
+      page = await this.#repository.since(this.#cursor, PAGE);
+      this.#cursor = page.cursor;
+      for (const subscriber of this.#subscribers) {
+        if (page.reset) subscriber.reset(page.cursor);
+        else subscriber.offer(page.items);
+      }
+    } while (page.hasMore);
   }
-
-  return {
-    poke,
-    started,
-    subscribe(subscriber) {
-      subscribers.add(subscriber);
-      timer ??= setInterval(poke, POLL_MS).unref();
-      poke();
-      return () => {
-        subscribers.delete(subscriber);
-        if (subscribers.size > 0) return;
-        clearInterval(timer);
-        timer = undefined;
-        // Nobody listens: the next one starts from the head then, its own catch-up brings what lies between.
-        starting = null;
-      };
-    },
-    subscribers: () => [...subscribers],
-    close() {
-      for (const subscriber of subscribers) subscriber.end("shutdown");
-      clearInterval(timer);
-    },
-  };
 }

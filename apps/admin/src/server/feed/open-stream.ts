@@ -2,7 +2,7 @@ import { createFeedRepository } from "@kaunter/db";
 import type { CurrentStaff } from "@/server/auth/current-staff";
 import { log } from "@/server/log";
 import { runtime } from "@/server/runtime";
-import { createSseStream } from "./sse-sink";
+import { SseStream } from "./sse-sink";
 import { Subscriber } from "./subscriber";
 
 const PAGE = 500;
@@ -14,7 +14,7 @@ const PAGE = 500;
 export function openStream(staff: CurrentStaff, since: string, aborted: AbortSignal): ReadableStream<Uint8Array> {
   const feed = createFeedRepository(staff.client);
   let leave = (): void => undefined;
-  const { body, sink } = createSseStream(() => {
+  const sink = new SseStream(() => {
     clearTimeout(expiry);
     leave();
   });
@@ -33,7 +33,7 @@ export function openStream(staff: CurrentStaff, since: string, aborted: AbortSig
     log.error("feed/catch-up-failed", error);
     sink.end("shutdown");
   });
-  return body;
+  return sink.body;
 
   async function catchUp(): Promise<void> {
     let cursor = since;

@@ -9,7 +9,7 @@ const EVERY_MS = 1_000;
  * Looks once a second whether any listening person's access changed: their stream is told to drop what it holds and to
  * come back; a deactivated person's stream ends. Answers how to stop watching.
  */
-export function watchAccess(hub: FeedHub, access: AccessRepository): () => void {
+export function watchAccess(hub: Pick<FeedHub, "subscribers">, access: AccessRepository): () => void {
   let looking = false;
 
   async function look(): Promise<void> {

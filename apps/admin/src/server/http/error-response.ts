@@ -17,7 +17,7 @@ function toKnown(error: unknown): AppError {
 }
 
 /** Names each wrong field by its path; unknown fields are named one by one. */
-export function badInput(error: z.ZodError): AppError {
+function badInput(error: z.ZodError): AppError {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) {
     const path = issue.path.map(String).join(".");

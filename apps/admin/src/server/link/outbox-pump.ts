@@ -9,13 +9,6 @@ import { sendOutcome } from "./send-outcome";
 const LEASE_MS = 120_000;
 const MAX_PARALLEL = 4;
 
-export interface OutboxPump {
-  /** Sends whatever is queued; returns at once. */
-  kick(): void;
-  /** Sends what is queued and resolves with the message when its attempt ends, or null after `timeoutMs`. */
-  settled(messageId: string, timeoutMs: number): Promise<ChatMessage | null>;
-}
-
 interface PumpParts {
   readonly outbox: OutboxRepository;
   readonly waha: WahaClient;
@@ -27,63 +20,70 @@ interface PumpParts {
  * Carries queued messages to the gateway: claim (one UPDATE, one per conversation), call, settle. Which process claims is
  * the database's choice, so any number of them may pump. Source: architecture §4 "Send".
  */
-export function createOutboxPump({ outbox, waha, media, onSettled }: PumpParts): OutboxPump {
-  const listeners = new Map<string, (message: ChatMessage) => void>();
-  let running = 0;
-  let again = false;
+export class OutboxPump {
+  readonly #parts: PumpParts;
+  readonly #listeners = new Map<string, (message: ChatMessage) => void>();
+  #running = 0;
+  #again = false;
 
-  function kick(): void {
-    if (running >= MAX_PARALLEL) {
-      again = true;
+  constructor(parts: PumpParts) {
+    this.#parts = parts;
+  }
+
+  /** Sends whatever is queued; returns at once. */
+  kick(): void {
+    if (this.#running >= MAX_PARALLEL) {
+      this.#again = true;
       return;
     }
-    running += 1;
-    void work().finally(() => {
-      running -= 1;
-      if (!again) return;
-      again = false;
-      kick();
+    this.#running += 1;
+    void this.#work().finally(() => {
+      this.#running -= 1;
+      if (!this.#again) return;
+      this.#again = false;
+      this.kick();
     });
   }
 
-  const claim = (): Promise<OutboxClaim | null> => outbox.claim({ leaseMs: LEASE_MS });
+  /** Sends what is queued and resolves with the message when its attempt ends, or null after `timeoutMs`. */
+  settled(messageId: string, timeoutMs: number): Promise<ChatMessage | null> {
+    return new Promise((resolve) => {
+      const end = (message: ChatMessage | null): void => {
+        clearTimeout(timer);
+        this.#listeners.delete(messageId);
+        resolve(message);
+      };
+      const timer = setTimeout(() => {
+        end(null);
+      }, timeoutMs);
+      this.#listeners.set(messageId, end);
+      this.kick();
+    });
+  }
 
-  async function work(): Promise<void> {
+  async #work(): Promise<void> {
+    const { outbox, onSettled } = this.#parts;
     try {
-      for (let claimed = await claim(); claimed; claimed = await claim()) {
+      for (;;) {
+        const claimed = await outbox.claim({ leaseMs: LEASE_MS });
+        if (!claimed) return;
         onSettled();
         // Another conversation need not wait for this one's answer.
-        kick();
-        await dispatch(claimed);
+        this.kick();
+        await this.#dispatch(claimed);
       }
     } catch (error) {
-      log.error("outbox/claim-failed", error);
+      log.error("outbox/failed", error);
     }
   }
 
-  async function dispatch(claimed: OutboxClaim): Promise<void> {
+  async #dispatch(claimed: OutboxClaim): Promise<void> {
+    const { outbox, onSettled } = this.#parts;
     const { id } = claimed.message;
-    const outcome = await sendOutcome({ waha, media }, claimed);
+    const outcome = await sendOutcome(this.#parts, claimed);
     const message = await outbox.settle(id, claimed.attempt, outcome);
     log.info("outbox/settled", { messageId: id, attempt: claimed.attempt, result: outcome.result });
-    listeners.get(id)?.(message);
+    this.#listeners.get(id)?.(message);
     onSettled();
   }
-
-  return {
-    kick,
-    settled: (messageId, timeoutMs) =>
-      new Promise((resolve) => {
-        const end = (message: ChatMessage | null): void => {
-          clearTimeout(timer);
-          listeners.delete(messageId);
-          resolve(message);
-        };
-        const timer = setTimeout(() => {
-          end(null);
-        }, timeoutMs);
-        listeners.set(messageId, end);
-        kick();
-      }),
-  };
 }

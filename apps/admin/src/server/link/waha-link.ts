@@ -3,11 +3,12 @@ import { normalise } from "@kaunter/waha/normalise";
 import { env } from "@/env";
 import { log } from "@/server/log";
 import type { Runtime } from "@/server/runtime";
-import { reconcile } from "./reconcile";
+import { keepReconciled } from "./keep-reconciled";
 import { sweepOutbox } from "./sweep-outbox";
 import { watchSession } from "./watch-session";
 
 const RECONCILE_EVERY_MS = 3 * 60_000;
+const RECONCILE_AFTER_FAILURE_MS = 5_000;
 const SWEEP_EVERY_MS = 15_000;
 const SESSION_EVERY_MS = 10_000;
 
@@ -20,59 +21,44 @@ export interface WahaLink {
  * minutes, it compares WAHA with the mirror: the socket has no replay (WAHA facts §10).
  */
 export function startWahaLink(runtime: Runtime): WahaLink {
-  const { session, ingest } = runtime;
-  let reconciling = false;
-  let wanted = false;
-
-  async function runReconcile(): Promise<void> {
-    wanted = true;
-    if (reconciling) return;
-    reconciling = true;
-    try {
-      while (wanted) {
-        wanted = false;
-        await reconcile(runtime);
-      }
-    } catch (error) {
-      log.warn("reconcile/failed", { session, reason: error instanceof Error ? error.message : String(error) });
-    } finally {
-      reconciling = false;
-    }
-  }
-
-  function receive(envelope: WahaEnvelope): void {
-    const events = normalise(envelope).map((event) => ({ gateway: "waha" as const, session: envelope.session, event }));
-    ingest.addAll(events, "event").catch((error: unknown) => {
-      // The mirror now lacks this event; the comparison brings it back once the database answers.
-      log.error("link/ingest-failed", error, { event: envelope.event });
-      setTimeout(() => void runReconcile(), 5_000).unref();
-    });
-  }
-
+  const { session } = runtime;
+  const compare = keepReconciled(runtime);
+  const watch = () => void watchSession(runtime, compare);
   const socket = openWahaSocket({
     baseUrl: env().WAHA_API_URL,
     apiKey: env().WAHA_API_KEY ?? "",
     session,
     // `*` is everything but these two; engine.event is noise.
     events: ["*", "state.change"],
-    onEvent: receive,
+    onEvent: (envelope) => {
+      receive(runtime, envelope, compare);
+    },
     onState: (state) => {
       log.info("link/state", { session, state: state.state, why: "why" in state ? state.why : null });
-      if (state.state === "live") void runReconcile();
+      if (state.state === "live") compare();
     },
   });
   const timers = [
-    setInterval(() => void runReconcile(), RECONCILE_EVERY_MS),
+    setInterval(compare, RECONCILE_EVERY_MS),
     setInterval(() => void sweepOutbox(runtime), SWEEP_EVERY_MS),
-    setInterval(() => void watchSession(runtime, runReconcile), SESSION_EVERY_MS),
+    setInterval(watch, SESSION_EVERY_MS),
   ];
-  void watchSession(runtime, runReconcile);
+  watch();
   runtime.outbox.kick();
-
   return {
     close() {
       for (const timer of timers) clearInterval(timer);
       socket.close();
     },
   };
+}
+
+function receive({ ingest }: Runtime, envelope: WahaEnvelope, compare: () => void): void {
+  const { session, event: name } = envelope;
+  const events = normalise(envelope).map((event) => ({ gateway: "waha" as const, session, event }));
+  ingest.addAll(events, "event").catch((error: unknown) => {
+    // The mirror now lacks this event; the comparison brings it back once the database answers.
+    log.error("link/ingest-failed", error, { event: name });
+    setTimeout(compare, RECONCILE_AFTER_FAILURE_MS).unref();
+  });
 }

@@ -8,7 +8,7 @@ const last = new Map<string, SessionStatus>();
  * Asks WAHA how the session stands and stores it: the floor under `session.status` events, which a deaf or freshly
  * started gateway does not send. The step to WORKING starts a sync.
  */
-export async function watchSession(runtime: Runtime, onWorking: () => Promise<void>): Promise<void> {
+export async function watchSession(runtime: Runtime, onWorking: () => void): Promise<void> {
   const { waha, ingest, session } = runtime;
   try {
     const info = await waha.getSession(session);
@@ -23,7 +23,7 @@ export async function watchSession(runtime: Runtime, onWorking: () => Promise<vo
       atMs: Date.now(),
     };
     await ingest.add({ gateway: "waha", session, event }, "reconcile");
-    if (status === "WORKING" && last.get(session) !== "WORKING") void onWorking();
+    if (status === "WORKING" && last.get(session) !== "WORKING") onWorking();
     last.set(session, status);
   } catch (error) {
     last.delete(session);

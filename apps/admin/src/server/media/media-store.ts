@@ -32,7 +32,7 @@ export function createMediaStore(client: DbClient): MediaStore {
   };
 }
 
-function failed(error: { message: string; statusCode?: string }): AppError {
+function failed(error: { message: string; statusCode?: string | undefined }): AppError {
   return error.statusCode === "404"
     ? new AppError("not_found", "The file is gone.", { cause: error })
     : new AppError("database_unavailable", "The file store does not answer.", { cause: error });

@@ -1,5 +1,5 @@
-import { createMessagesRepository, type ThreadPage } from "@kaunter/db";
-import { chatMessageSchema } from "@kaunter/domain";
+import { createMessagesRepository, type MessagesRepository, type ThreadPage } from "@kaunter/db";
+import { AppError, chatMessageSchema } from "@kaunter/domain";
 import { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
 
@@ -10,7 +10,8 @@ export const historyQuerySchema = z
     conversationId: z.uuid(),
     before: position,
     after: position,
-    around: z.uuid().optional(),
+    /** A message's id, or the bare WhatsApp id by which a quote names it. */
+    around: position,
     limit: z.coerce.number().int().min(1).max(100).default(50),
   })
   .refine(({ before, after, around }) => [before, after, around].filter((one) => one !== undefined).length <= 1, {
@@ -25,13 +26,27 @@ export const historyAnswerSchema = z.object({
   cursor: z.object({ before: z.string().nullable(), after: z.string().nullable() }),
 });
 
-/** One page of a thread, oldest first. @throws AppError `not_found` for a conversation this person cannot see. */
-export function readHistory(staff: CurrentStaff, query: z.output<typeof historyQuerySchema>): Promise<ThreadPage> {
+/**
+ * One page of a thread, oldest first.
+ * @throws AppError `not_found` for a conversation this person cannot see, or a quoted message that is not there
+ */
+export async function readHistory(
+  staff: CurrentStaff,
+  query: z.output<typeof historyQuerySchema>,
+): Promise<ThreadPage> {
   const { conversationId, limit, before, after, around } = query;
+  const messages = createMessagesRepository(staff.client);
   const place = {
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
-    ...(around === undefined ? {} : { around }),
+    ...(around === undefined ? {} : { around: await messageId(messages, conversationId, around) }),
   };
-  return createMessagesRepository(staff.client).page(conversationId, place, limit);
+  return messages.page(conversationId, place, limit);
+}
+
+async function messageId(messages: MessagesRepository, conversationId: string, named: string): Promise<string> {
+  if (z.uuid().safeParse(named).success) return named;
+  const id = await messages.idOfBareId(conversationId, named);
+  if (id === null) throw new AppError("not_found", "That message is not here.");
+  return id;
 }

@@ -1,6 +1,6 @@
 import type { FeedPage, FeedRepository } from "@kaunter/db";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createFeedHub } from "@/server/feed/feed-hub";
+import { FeedHub } from "@/server/feed/feed-hub";
 import { Subscriber } from "@/server/feed/subscriber";
 import { anAccess } from "../../support/an-access.ts";
 import { aMessage } from "../../support/builders.ts";
@@ -44,14 +44,14 @@ function listen() {
 describe("the feed hub", () => {
   it("asks the database nothing while nobody listens", async () => {
     const feed = repository([]);
-    const hub = createFeedHub(feed);
+    const hub = new FeedHub(feed);
     hub.poke();
     await vi.advanceTimersByTimeAsync(5_000);
     expect(feed.since).not.toHaveBeenCalled();
   });
 
   it("gives every listener what a poke brought, and reads on while a page is full", async () => {
-    const hub = createFeedHub(repository([page(), { ...page(2), hasMore: true }, page(3)]));
+    const hub = new FeedHub(repository([page(), { ...page(2), hasMore: true }, page(3)]));
     const one = listen();
     const two = listen();
     hub.subscribe(one.subscriber);
@@ -66,7 +66,7 @@ describe("the feed hub", () => {
   });
 
   it("needs no poke: a second's poll is the floor", async () => {
-    const hub = createFeedHub(repository([page(), page(2)]));
+    const hub = new FeedHub(repository([page(), page(2)]));
     const { seen, subscriber } = listen();
     hub.subscribe(subscriber);
     await vi.advanceTimersByTimeAsync(1_100);
@@ -75,7 +75,7 @@ describe("the feed hub", () => {
 
   it("survives a database that is away and goes on from the same place", async () => {
     const feed = repository([page(), new Error("away"), page(2)]);
-    const hub = createFeedHub(feed);
+    const hub = new FeedHub(feed);
     const { seen, subscriber } = listen();
     hub.subscribe(subscriber);
     await vi.advanceTimersByTimeAsync(2_100);
@@ -83,7 +83,7 @@ describe("the feed hub", () => {
   });
 
   it("tells everybody to start over when the database began another life", async () => {
-    const hub = createFeedHub(repository([page(), { ...page(), reset: true }]));
+    const hub = new FeedHub(repository([page(), { ...page(), reset: true }]));
     const { seen, subscriber } = listen();
     hub.subscribe(subscriber);
     await vi.advanceTimersByTimeAsync(1_100);
@@ -93,7 +93,7 @@ describe("the feed hub", () => {
   it("stands before a new listener's catch-up may end, however slow the database is", async () => {
     let tell = (_: string): void => undefined;
     const feed = { ...repository([page(2)]), head: () => new Promise<string>((resolve) => (tell = resolve)) };
-    const hub = createFeedHub(feed);
+    const hub = new FeedHub(feed);
     const { seen, subscriber } = listen();
     hub.subscribe(subscriber);
     let started = false;
@@ -107,7 +107,7 @@ describe("the feed hub", () => {
 
   it("stops asking when the last one has left", async () => {
     const feed = repository([]);
-    const hub = createFeedHub(feed);
+    const hub = new FeedHub(feed);
     const leave = hub.subscribe(listen().subscriber);
     await vi.advanceTimersByTimeAsync(0);
     leave();

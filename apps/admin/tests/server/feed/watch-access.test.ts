@@ -1,6 +1,5 @@
 import type { AccessRepository, StaffAccess } from "@kaunter/db";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { FeedHub } from "@/server/feed/feed-hub";
 import { Subscriber } from "@/server/feed/subscriber";
 import { watchAccess } from "@/server/feed/watch-access";
 import { anAccess } from "../../support/an-access.ts";
@@ -23,13 +22,7 @@ function watch(answer: () => Promise<StaffAccess[]>) {
     reset: () => undefined,
     end: (reason) => ended.push(reason),
   });
-  const hub: FeedHub = {
-    poke: vi.fn(),
-    started: vi.fn(),
-    subscribe: vi.fn(),
-    subscribers: () => [subscriber],
-    close: vi.fn(),
-  };
+  const hub = { subscribers: () => [subscriber] };
   const access: AccessRepository = { mine: vi.fn(), ofStaff: answer };
   return { ended, stop: watchAccess(hub, access) };
 }

@@ -1,7 +1,7 @@
 import type { OutboxClaim, OutboxRepository } from "@kaunter/db";
 import type { SentMessage, WahaClient } from "@kaunter/waha";
 import { describe, expect, it, vi } from "vitest";
-import { createOutboxPump } from "@/server/link/outbox-pump";
+import { OutboxPump } from "@/server/link/outbox-pump";
 import { aMessage, uuid } from "../../support/builders.ts";
 
 function claimOf(number: number): OutboxClaim {
@@ -31,7 +31,7 @@ function pump(queue: OutboxClaim[], sendText: (text: string) => Promise<SentMess
   };
   const waha = { sendText: (_: string, what: { text: string }) => sendText(what.text) } as unknown as WahaClient;
   const media = { put: vi.fn(), get: vi.fn(), remove: vi.fn() };
-  return { settled, pump: createOutboxPump({ outbox, waha, media, onSettled: vi.fn() }) };
+  return { settled, pump: new OutboxPump({ outbox, waha, media, onSettled: vi.fn() }) };
 }
 
 const sent: SentMessage = { messageId: "true_60123456789@c.us_A", bareId: "A", timestampMs: null, status: "PENDING" };

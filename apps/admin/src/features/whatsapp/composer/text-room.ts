@@ -1,0 +1,18 @@
+import { MAX_TEXT_LENGTH } from "@kaunter/domain";
+
+/** From this many free characters on the screen says how many are left. */
+const NEARLY_FULL = 1_000;
+
+export interface TextRoom {
+  /** Would the server take it? */
+  readonly sendable: boolean;
+  /** Characters still free, below zero when there are too many; null while that is nobody's worry. */
+  readonly left: number | null;
+}
+
+/** How a typed text stands to WhatsApp's limit. Outer spaces are not sent and do not count. */
+export function textRoom(text: string): TextRoom {
+  const { length } = text.trim();
+  const left = MAX_TEXT_LENGTH - length;
+  return { sendable: length > 0 && left >= 0, left: left <= NEARLY_FULL ? left : null };
+}

@@ -1,0 +1,18 @@
+/** Where keys already mean something: fields, and layers over the desk. */
+const TAKEN =
+  "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
+/** Parts that Space presses. */
+const PRESSED_BY_SPACE = "button, a, summary, [role=button], [role=tab], [role=radio], [role=option]";
+
+/**
+ * Did somebody start to type, or paste, with no field in focus? Shortcuts, and keys that a field, a dialog or a menu
+ * uses itself, are none of the composer's business.
+ */
+export function wantsComposer(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing || event.altKey) return false;
+  const { target, key } = event;
+  if (target instanceof Element && target.closest(TAKEN)) return false;
+  if (event.ctrlKey || event.metaKey) return key.toLowerCase() === "v";
+  if (key === " ") return !(target instanceof Element && target.closest(PRESSED_BY_SPACE));
+  return key === "Process" || Array.from(key).length === 1;
+}

@@ -1,0 +1,51 @@
+"use client";
+import { type Conversation, phoneLabel } from "@kaunter/domain";
+import { Tag, TAG_COLORS } from "@kaunter/ui";
+import UserRound from "lucide-react/icons/user-round";
+import { useTranslations } from "next-intl";
+import type { DeskTag } from "../desk-start.ts";
+
+export interface CardDetailsProps {
+  readonly conversation: Pick<Conversation, "phone" | "isGroup" | "tags" | "assignedStaffName">;
+  readonly tags: readonly DeskTag[];
+}
+
+/** How many tags a card has room for. */
+const SHOWN_TAGS = 2;
+
+/** The card's third line: phone, tags and who looks after it. */
+export function CardDetails({ conversation, tags }: CardDetailsProps) {
+  const words = useTranslations("list.card");
+  const { phone, isGroup, assignedStaffName } = conversation;
+  const hidden = conversation.tags.length - SHOWN_TAGS;
+  const number = phone === null ? "" : phoneLabel(phone);
+  return (
+    <span className="flex h-4 items-center gap-1 text-meta text-ink-muted">
+      <span className="mr-1 shrink-0 tabular-nums">{isGroup ? words("group") : number}</span>
+      {conversation.tags.slice(0, SHOWN_TAGS).map((key) => {
+        const tag = tags.find((one) => one.key === key);
+        const color = TAG_COLORS.find((one) => one === tag?.color) ?? "light-gray";
+        return (
+          <Tag key={key} color={color} className="max-w-20">
+            {tag?.name ?? key}
+          </Tag>
+        );
+      })}
+      {hidden > 0 ? (
+        <span className="shrink-0 text-caption">
+          <span aria-hidden="true">{words("moreTags", { count: hidden })}</span>
+          <span className="sr-only">{words("moreTagsLabel", { count: hidden })}</span>
+        </span>
+      ) : null}
+      {assignedStaffName === null ? null : (
+        <span className="ml-auto flex min-w-0 items-center gap-1 overflow-hidden pl-2 text-caption">
+          <UserRound aria-hidden="true" className="size-3 shrink-0" strokeWidth={2.5} />
+          <span aria-hidden="true" className="truncate">
+            {assignedStaffName}
+          </span>
+          <span className="sr-only">{words("assigned", { name: assignedStaffName })}</span>
+        </span>
+      )}
+    </span>
+  );
+}

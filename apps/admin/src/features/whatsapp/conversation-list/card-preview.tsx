@@ -1,0 +1,46 @@
+"use client";
+import { type Conversation, type MessageKind, tickOf } from "@kaunter/domain";
+import { cx, TickMark } from "@kaunter/ui";
+import { useTranslations } from "next-intl";
+import { KIND_ICON } from "./kind-icon.ts";
+
+export interface CardPreviewProps {
+  readonly lastMessage: Conversation["lastMessage"];
+  /** What stands unsent in the composer; "" for nothing. */
+  readonly draft: string;
+  readonly unread: boolean;
+}
+
+/** Kinds whose caption does not say what they are. */
+const NAMED_WITH_CAPTION: readonly MessageKind[] = ["image", "video", "album"];
+
+/** The card's second line: the draft, or the last message with its ticks and the sign of its kind. */
+export function CardPreview({ lastMessage, draft, unread }: CardPreviewProps) {
+  const words = useTranslations("list");
+  if (draft !== "") {
+    return (
+      <span className="flex min-w-0 flex-1 items-center gap-1 text-ink-muted">
+        <b className="shrink-0 font-semibold text-ink">{words("card.draft")}</b>
+        <span className="truncate" dir="auto">
+          {draft}
+        </span>
+      </span>
+    );
+  }
+  if (!lastMessage) return <span className="flex-1 truncate text-ink-faint">{words("card.noMessage")}</span>;
+  const { kind, preview, direction, status } = lastMessage;
+  const tick = direction === "out" ? tickOf(status) : null;
+  const Icon = KIND_ICON[kind];
+  const name = words(`kind.${kind}`);
+  const text = preview === null ? name : NAMED_WITH_CAPTION.includes(kind) ? `${name} · ${preview}` : preview;
+  return (
+    <span className={cx("flex min-w-0 flex-1 items-center gap-1", unread ? "font-medium text-ink" : "text-ink-muted")}>
+      {tick === null ? null : <TickMark state={tick} label={words(`tick.${tick}`)} />}
+      {tick === "failed" ? <span className="shrink-0 text-danger">{words("card.notSent")}</span> : null}
+      {Icon === null ? null : <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={2} />}
+      <span className="truncate" dir="auto">
+        {text}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+import { selectDraft } from "@kaunter/chat-core";
+import type { Conversation } from "@kaunter/domain";
+import { Avatar, CountBadge, cx } from "@kaunter/ui";
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { useDesk, useDeskHandle } from "../state/use-desk.ts";
+import { CardDetails } from "./card-details.tsx";
+import { CardPreview } from "./card-preview.tsx";
+import { CardTime } from "./card-time.tsx";
+
+export interface ConversationCardProps {
+  readonly conversation: Conversation;
+  readonly selected: boolean;
+  /** The arrows stand here. */
+  readonly active: boolean;
+  readonly onOpen: (conversationId: string) => void;
+}
+
+/** The DOM id of a card, for the list's `aria-activedescendant`. */
+export function cardId(conversationId: string): string {
+  return `conversation-${conversationId}`;
+}
+
+const FRAME =
+  "relative flex h-18 cursor-pointer items-start gap-3 px-4 py-2 max-md:h-20 " +
+  "after:absolute after:right-0 after:bottom-0 after:left-17 after:h-px after:bg-line max-md:after:left-19";
+
+const SELECTED = "bg-surface-selected before:absolute before:inset-y-0 before:left-0 before:w-1 before:bg-accent";
+
+/** One conversation in the list: who, when, what was said last, and what waits. 72 px high, 80 under 768 px. */
+export const ConversationCard = memo(function ConversationCard(props: ConversationCardProps) {
+  const { conversation, selected, active, onOpen } = props;
+  const { id, name, isGroup, avatarUrl, lastMessage, unreadCount } = conversation;
+  const words = useTranslations("list.card");
+  const { tags } = useDeskHandle();
+  const draft = useDesk((state) => selectDraft(state, id));
+  const unread = unreadCount > 0;
+  return (
+    <div
+      id={cardId(id)}
+      role="option"
+      aria-selected={selected}
+      onClick={() => onOpen(id)}
+      className={cx(
+        FRAME,
+        selected ? SELECTED : "hover:bg-surface-hover",
+        active && "group-focus-visible:shadow-[inset_0_0_0_2px_var(--focus)]",
+      )}
+    >
+      <Avatar name={name} id={id} group={isGroup} src={avatarUrl} className="mt-2 max-md:size-12 max-md:text-[16px]" />
+      <span className="min-w-0 flex-1">
+        <span className="flex h-5 items-baseline gap-2 max-md:h-6">
+          <span
+            dir="auto"
+            className={cx(
+              "min-w-0 flex-1 truncate text-start max-md:text-body-l",
+              unread ? "font-bold" : "font-medium",
+            )}
+          >
+            {name}
+          </span>
+          {lastMessage ? <CardTime atMs={lastMessage.atMs} strong={unread} /> : null}
+        </span>
+        <span className="flex h-5 items-center gap-2 max-md:h-6">
+          <CardPreview lastMessage={lastMessage} draft={selected ? "" : draft} unread={unread} />
+          <CountBadge count={unreadCount} label={words("unread", { count: unreadCount })} />
+        </span>
+        <CardDetails conversation={conversation} tags={tags} />
+      </span>
+    </div>
+  );
+});

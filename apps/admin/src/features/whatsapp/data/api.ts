@@ -1,0 +1,117 @@
+import {
+  changePageSchema,
+  type ChangePage,
+  type ChatMessage,
+  chatMessageSchema,
+  type ConnectionStatus,
+  type Conversation,
+  conversationSchema,
+  type ConversationFilter,
+  type Outgoing,
+  type SessionInfo,
+  sessionInfoSchema,
+} from "@kaunter/domain";
+import { z } from "zod";
+import { filterToQuery } from "./filter-query.ts";
+import { openBody, request } from "./request.ts";
+
+interface ListAnswer {
+  readonly conversations: readonly Conversation[];
+  readonly total: number;
+  readonly unreadTotal: number;
+  readonly nextCursor: string | null;
+}
+
+/** Which stretch of a thread: at its end, before or after a position, or around a message (by its id). */
+export type HistoryPosition =
+  { readonly before: string } | { readonly after: string } | { readonly around: string } | null;
+
+export interface HistoryAnswer {
+  readonly messages: readonly ChatMessage[];
+  readonly hasMore: boolean;
+  readonly hasNewer: boolean;
+  readonly cursor: { readonly before: string | null; readonly after: string | null };
+}
+
+interface SendAnswer {
+  readonly messageId: string | null;
+  readonly record: ChatMessage;
+}
+
+export interface SessionAnswer {
+  readonly status: ConnectionStatus;
+  readonly sessionInfo: SessionInfo | null;
+}
+
+const position = z.string().nullable();
+const listAnswer = z.object({
+  conversations: z.array(conversationSchema),
+  total: z.number(),
+  unreadTotal: z.number(),
+  nextCursor: position,
+});
+const historyAnswer = z.object({
+  messages: z.array(chatMessageSchema),
+  hasMore: z.boolean(),
+  hasNewer: z.boolean(),
+  cursor: z.object({ before: position, after: position }),
+});
+const sendAnswer = z.object({ messageId: z.string().nullable(), record: chatMessageSchema });
+const sessionAnswer = z.object({
+  status: z.enum(["connected", "disconnected", "loading"]),
+  sessionInfo: sessionInfoSchema.nullable(),
+});
+const conversationAnswer = z.object({ conversation: conversationSchema });
+const done = z.object({ ok: z.literal(true) });
+
+/** Everything the desk asks the server, one method a route. Every method throws AppError. */
+export interface DeskApi {
+  readonly listConversations: (
+    filter: ConversationFilter,
+    page: { readonly cursor: string | null; readonly limit: number },
+  ) => Promise<ListAnswer>;
+  readonly findConversation: (id: string) => Promise<Conversation>;
+  readonly readHistory: (conversationId: string, at: HistoryPosition, limit: number) => Promise<HistoryAnswer>;
+  readonly sendText: (body: Extract<Outgoing, { type: "text" }>) => Promise<SendAnswer>;
+  readonly retryMessage: (messageId: string) => Promise<SendAnswer>;
+  readonly discardMessage: (messageId: string) => Promise<void>;
+  readonly markRead: (conversationId: string) => Promise<void>;
+  readonly sessionInfo: () => Promise<SessionAnswer>;
+  readonly changesSince: (cursor: string | null, signal: AbortSignal) => Promise<ChangePage>;
+  readonly openEvents: (cursor: string, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
+  readonly signOut: () => Promise<void>;
+}
+
+const conversationPath = (id: string): string => `/api/waha/conversations/${encodeURIComponent(id)}`;
+
+/** The API as the browser has it. */
+export const browserApi: DeskApi = {
+  listConversations: (filter, { cursor, limit }) => {
+    const query = new URLSearchParams(filterToQuery(filter));
+    if (cursor !== null) query.set("cursor", cursor);
+    query.set("limit", String(limit));
+    return request(`/api/waha/contacts?${query}`, listAnswer);
+  },
+  findConversation: async (id) => (await request(conversationPath(id), conversationAnswer)).conversation,
+  readHistory: (conversationId, at, limit) => {
+    const query = new URLSearchParams({ conversationId, ...at, limit: String(limit) });
+    return request(`/api/waha/messages?${query}`, historyAnswer);
+  },
+  sendText: (body) => request("/api/waha/messages/send", sendAnswer, { method: "POST", body }),
+  retryMessage: (messageId) => request("/api/waha/messages/retry", sendAnswer, { method: "POST", body: { messageId } }),
+  discardMessage: async (messageId) => {
+    await request("/api/waha/messages/discard", done, { method: "POST", body: { messageId } });
+  },
+  markRead: async (conversationId) => {
+    await request(`${conversationPath(conversationId)}/read`, done, { method: "POST" });
+  },
+  sessionInfo: () => request("/api/waha/session/info", sessionAnswer),
+  changesSince: (cursor, signal) => {
+    const query = new URLSearchParams(cursor === null ? {} : { since: cursor });
+    return request(`/api/waha/changes?${query}`, changePageSchema, { signal });
+  },
+  openEvents: (cursor, signal) => openBody(`/api/waha/events?${new URLSearchParams({ since: cursor })}`, signal),
+  signOut: async () => {
+    await request("/api/auth/sign-out", done, { method: "POST" });
+  },
+};

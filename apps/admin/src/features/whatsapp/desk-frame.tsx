@@ -1,0 +1,61 @@
+"use client";
+import { cx, ToastRegion } from "@kaunter/ui";
+import { useTranslations } from "next-intl";
+import { lazy, Suspense } from "react";
+import { ContactPanel } from "./contact-panel/contact-panel.tsx";
+import { ConversationList } from "./conversation-list/conversation-list.tsx";
+import { EmptyDesk } from "./empty-desk.tsx";
+import { LinkLine } from "./link-status/link-line.tsx";
+import { SessionBanner } from "./link-status/session-banner.tsx";
+import { SessionPill } from "./link-status/session-pill.tsx";
+import { Rail } from "./rail/rail.tsx";
+import { TabTitle } from "./rail/tab-title.tsx";
+import { WIDE } from "./state/desk-view-provider.tsx";
+import { useDeskView } from "./state/use-desk-view.ts";
+import { useFrontConversation } from "./state/use-front-conversation.ts";
+import { useMediaQuery } from "./state/use-media-query.ts";
+import { Thread } from "./thread/thread.tsx";
+
+const ContactSheet = lazy(async () => ({ default: (await import("./contact-sheet.tsx")).ContactSheet }));
+
+/** The rooms in their places: rail, list, thread and panel; one at a time under 768 px. */
+export function DeskFrame() {
+  const words = useTranslations("shell");
+  const { conversationId, panelOpen, togglePanel } = useDeskView();
+  const wide = useMediaQuery(WIDE);
+  useFrontConversation(conversationId);
+  const panel =
+    conversationId === null || !panelOpen ? null : (
+      <ContactPanel key={conversationId} conversationId={conversationId} onClose={togglePanel} />
+    );
+  return (
+    <div className="flex h-dvh overflow-hidden max-md:flex-col-reverse">
+      <TabTitle />
+      <Rail />
+      <main className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <SessionBanner />
+        <LinkLine />
+        <div className="flex min-h-0 flex-1">
+          <ConversationList status={<SessionPill />} />
+          <div className={cx("flex min-h-0 min-w-0 flex-1 flex-col", conversationId === null && "max-md:hidden")}>
+            {conversationId === null ? <EmptyDesk /> : <Thread key={conversationId} conversationId={conversationId} />}
+          </div>
+          {wide && panel !== null ? (
+            <section
+              aria-label={words("panel")}
+              className="flex min-h-0 w-80 shrink-0 flex-col border-l border-line bg-surface max-xl:hidden"
+            >
+              {panel}
+            </section>
+          ) : null}
+        </div>
+      </main>
+      {wide || panel === null ? null : (
+        <Suspense>
+          <ContactSheet onClose={togglePanel}>{panel}</ContactSheet>
+        </Suspense>
+      )}
+      <ToastRegion closeLabel={words("close")} />
+    </div>
+  );
+}

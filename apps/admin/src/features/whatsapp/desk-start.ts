@@ -1,0 +1,28 @@
+import type { ListPage } from "@kaunter/chat-core";
+import type { Permission, SessionInfo } from "@kaunter/domain";
+
+/** The signed-in staff member. */
+export interface DeskStaff {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly branchId: string | null;
+}
+
+/** A tag as the settings define it. */
+export interface DeskTag {
+  readonly key: string;
+  readonly name: string;
+  readonly color: string;
+}
+
+/** What the server renders the desk from. `cursor` is the feed's head as it was before the list was read. */
+export interface DeskStart {
+  readonly staff: DeskStaff;
+  readonly permissions: readonly Permission[];
+  readonly list: ListPage;
+  readonly cursor: string;
+  readonly session: SessionInfo | null;
+  readonly tags: readonly DeskTag[];
+}

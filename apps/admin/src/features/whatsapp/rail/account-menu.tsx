@@ -1,0 +1,46 @@
+"use client";
+import { ROLES } from "@kaunter/domain";
+import { Menu, MenuDivider, MenuHeading, MenuItem, toast } from "@kaunter/ui";
+import LogOut from "lucide-react/icons/log-out";
+import { useTranslations } from "next-intl";
+import { errorCodeOf } from "../data/error-code.ts";
+import { useDeskHandle } from "../state/use-desk.ts";
+import { AccountButton } from "./account-button.tsx";
+import { LanguageChoice } from "./language-choice.tsx";
+import { ThemeChoice } from "./theme-choice.tsx";
+
+export interface AccountMenuProps {
+  readonly go?: (path: string) => void;
+}
+
+/** Who is signed in, how the desk looks and speaks, and the way out. */
+export function AccountMenu({ go = (path) => location.assign(path) }: AccountMenuProps) {
+  const { staff, api } = useDeskHandle();
+  const words = useTranslations("shell.account");
+  const roles = useTranslations("shell.roles");
+  const errors = useTranslations("errors");
+  const role = ROLES.find((one) => one === staff.role);
+  const signOut = () => {
+    api.signOut().then(
+      () => go("/login"),
+      (error: unknown) => toast(words("signOutFailed", { reason: errors(errorCodeOf(error)) })),
+    );
+  };
+  return (
+    <Menu trigger={<AccountButton />} side="top" align="start" defaultOpen>
+      <MenuHeading>
+        <span className="block font-semibold">{staff.name}</span>
+        {role === undefined ? null : <span className="block text-meta text-ink-muted">{roles(role)}</span>}
+        <span className="block text-meta text-ink-muted">{staff.email}</span>
+      </MenuHeading>
+      <MenuDivider />
+      <ThemeChoice />
+      <MenuDivider />
+      <LanguageChoice />
+      <MenuDivider />
+      <MenuItem onSelect={signOut} icon={<LogOut aria-hidden="true" className="size-5" strokeWidth={1.75} />}>
+        {words("signOut")}
+      </MenuItem>
+    </Menu>
+  );
+}

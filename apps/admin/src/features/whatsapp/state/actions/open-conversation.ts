@@ -1,0 +1,25 @@
+import { errorCodeOf } from "../../data/error-code.ts";
+import type { Desk } from "../desk.ts";
+import { loadInitial } from "./load-history.ts";
+
+/** Puts a conversation in front and loads what is missing of it: its row (after a deep link) and its last messages. */
+export async function openConversation(desk: Desk, conversationId: string): Promise<void> {
+  desk.store.dispatch({ type: "conversation/opened", conversationId });
+  await Promise.all([loadRow(desk, conversationId), loadInitial(desk, conversationId)]);
+}
+
+/** Puts no conversation in front. */
+export function closeConversation({ store }: Desk): void {
+  store.dispatch({ type: "conversation/closed" });
+}
+
+async function loadRow({ store, api, report }: Desk, conversationId: string): Promise<void> {
+  if (store.getState().conversations.byId[conversationId]) return;
+  const { generation } = store.getState();
+  try {
+    const conversation = await api.findConversation(conversationId);
+    store.dispatch({ type: "conversation/loaded", generation, conversation });
+  } catch (error) {
+    report(errorCodeOf(error));
+  }
+}

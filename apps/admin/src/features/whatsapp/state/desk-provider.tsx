@@ -1,0 +1,51 @@
+"use client";
+import { createDeskStore } from "@kaunter/chat-core";
+import type { ConversationFilter, ErrorCode } from "@kaunter/domain";
+import { toast } from "@kaunter/ui";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useState } from "react";
+import { browserApi, type DeskApi } from "../data/api.ts";
+import type { DeskStart } from "../desk-start.ts";
+import type { Desk } from "./desk.ts";
+import { initialState } from "./initial-state.ts";
+import { keepConnected } from "./keep-connected.ts";
+import { keepCounted } from "./keep-counted.ts";
+import { keepUnsent } from "./keep-unsent.ts";
+import { randomId } from "./random-id.ts";
+import { DeskContext } from "./use-desk.ts";
+
+export interface DeskProviderProps {
+  readonly start: DeskStart;
+  /** The filter the server read the list with. */
+  readonly filter: ConversationFilter;
+  readonly api?: DeskApi;
+  readonly children: ReactNode;
+}
+
+/** One desk a mount: its memory starts with what the server rendered and stays current for as long as it is on screen. */
+export function DeskProvider({ start, filter, api = browserApi, children }: DeskProviderProps) {
+  const words = useTranslations("errors");
+  const [desk] = useState<Desk>(() => ({
+    store: createDeskStore(initialState(start, filter)),
+    api,
+    staff: start.staff,
+    tags: start.tags,
+    report: (code: ErrorCode) => toast(words(code)),
+    signedOut: goToLogin,
+    nowMs: () => Date.now(),
+    newId: randomId,
+  }));
+  useEffect(() => {
+    const { cursor } = desk.store.getState().link;
+    const stops = [keepUnsent(desk, localStorage, window), keepConnected(desk, cursor), keepCounted(desk)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [desk]);
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+function goToLogin(): void {
+  const here = location.pathname + location.search;
+  location.assign(`/login?next=${encodeURIComponent(here)}`);
+}

@@ -1,0 +1,18 @@
+import type { DeskStore } from "@kaunter/chat-core";
+import type { ErrorCode } from "@kaunter/domain";
+import type { DeskApi } from "../data/api.ts";
+import type { DeskStaff, DeskTag } from "../desk-start.ts";
+
+/** What every action works with: the desk's memory, the server, and who is at the counter. */
+export interface Desk {
+  readonly store: DeskStore;
+  readonly api: DeskApi;
+  readonly staff: DeskStaff;
+  readonly tags: readonly DeskTag[];
+  /** Says an error where nothing on the screen has a place for it. */
+  readonly report: (code: ErrorCode) => void;
+  /** The signed-in person is none any more. */
+  readonly signedOut: () => void;
+  readonly nowMs: () => number;
+  readonly newId: () => string;
+}

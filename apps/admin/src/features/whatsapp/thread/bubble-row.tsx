@@ -1,0 +1,65 @@
+"use client";
+import { type BubbleElement, selectConversation } from "@kaunter/chat-core";
+import { Avatar, cx } from "@kaunter/ui";
+import { useMemo } from "react";
+import { KINDS } from "../message-kinds/registry.ts";
+import { KindBody } from "../message-kinds/kind-body.tsx";
+import { useDesk } from "../state/use-desk.ts";
+import { messageOf } from "./as-message.ts";
+import { Bubble } from "./bubble.tsx";
+import { MenuButton } from "./menu-button.tsx";
+import { SendNote } from "./send-note.tsx";
+
+export interface BubbleRowProps {
+  readonly element: BubbleElement;
+  readonly fresh: boolean;
+  readonly flash: boolean;
+  readonly onQuote: (bareId: string) => void;
+}
+
+const ROW = "group/row px-6 max-md:px-4";
+
+/** A message in its place: its side, the gap to the one above, who said it in a group, and what became of it. */
+export function BubbleRow({ element, fresh, flash, onQuote }: BubbleRowProps) {
+  const message = useMemo(() => messageOf(element), [element]);
+  const inGroup = useDesk((state) => selectConversation(state, message.conversationId)?.isGroup ?? false);
+  const out = message.direction === "out";
+  const { firstInGroup, lastInGroup } = element;
+  const hanging = message.reactions.length > 0;
+  // The gap belongs to the row above: what joins over a row must not change its height.
+  const gap = hanging ? (lastInGroup ? "pb-6" : "pb-5") : lastInGroup ? "pb-3" : "pb-1";
+  if (KINDS[message.content.kind].frame === "line") {
+    return (
+      <div className={cx(ROW, gap, "flex justify-center")}>
+        <KindBody message={message} meta={null} />
+      </div>
+    );
+  }
+  return (
+    <div
+      className={cx(ROW, gap, fresh && "animate-rise", flash && "animate-flash [--surface-selected:var(--bubble-out)]")}
+    >
+      <div className={cx("flex items-start gap-1", out ? "flex-row-reverse" : "flex-row")}>
+        {inGroup && !out ? <GroupAvatar message={message} shown={firstInGroup} /> : null}
+        <Bubble message={message} element={element} inGroup={inGroup} onQuote={onQuote} />
+        {element.type === "message" ? <MenuButton message={element.message} /> : null}
+      </div>
+      {out ? <SendNote element={element} /> : null}
+    </div>
+  );
+}
+
+interface GroupAvatarProps {
+  readonly message: ReturnType<typeof messageOf>;
+  readonly shown: boolean;
+}
+
+/** 32 px beside the first bubble of a person; the others keep the room free. */
+function GroupAvatar({ message, shown }: GroupAvatarProps) {
+  const { sender } = message;
+  return (
+    <span className="mr-2 w-8 shrink-0">
+      {shown ? <Avatar size="s" name={sender?.name ?? ""} id={sender?.chatId ?? message.id} /> : null}
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+import type { ThreadElement } from "@kaunter/chat-core";
+import { memo } from "react";
+import { BubbleRow } from "./bubble-row.tsx";
+import { DayLine } from "./day-line.tsx";
+import { UnreadLine } from "./unread-line.tsx";
+
+export interface HistoryRowProps {
+  readonly item: ThreadElement;
+  /** Came in while the thread was in front. */
+  readonly fresh: boolean;
+  /** Somebody jumped here just now. */
+  readonly flash: boolean;
+  readonly onQuote: (bareId: string) => void;
+}
+
+/** One row of a thread, whatever it is. */
+export const HistoryRow = memo(function HistoryRow({ item, fresh, flash, onQuote }: HistoryRowProps) {
+  switch (item.type) {
+    case "day":
+      return <DayLine atMs={item.atMs} day={item.day} />;
+    case "unread":
+      return <UnreadLine count={item.count} />;
+    case "message":
+    case "outgoing":
+      return <BubbleRow element={item} fresh={fresh} flash={flash} onQuote={onQuote} />;
+  }
+});

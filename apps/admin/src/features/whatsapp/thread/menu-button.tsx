@@ -1,0 +1,26 @@
+"use client";
+import type { ChatMessage } from "@kaunter/domain";
+import { lazy, Suspense, useState } from "react";
+import { useCan } from "@/permissions/use-can.ts";
+import { MessageMenuTrigger } from "./message-menu-trigger.tsx";
+
+const load = () => import("./message-menu.tsx");
+const MessageMenu = lazy(async () => ({ default: (await load()).MessageMenu }));
+
+/** What can be done with a message; the menu is fetched when somebody reaches for it. */
+export function MenuButton({ message }: { readonly message: ChatMessage }) {
+  const [wanted, setWanted] = useState(false);
+  const mayReply = useCan("chats.can_edit") && message.bareId !== null;
+  const copyable = message.revokedAtMs === null && (message.body ?? "") !== "";
+  if (message.revokedAtMs !== null || !(mayReply || copyable)) return null;
+  const fetchAhead = () => void load();
+  const button = (
+    <MessageMenuTrigger onClick={() => setWanted(true)} onPointerEnter={fetchAhead} onFocus={fetchAhead} />
+  );
+  if (!wanted) return button;
+  return (
+    <Suspense fallback={button}>
+      <MessageMenu message={message} mayReply={mayReply} copyable={copyable} />
+    </Suspense>
+  );
+}

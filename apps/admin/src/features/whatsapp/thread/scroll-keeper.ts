@@ -1,0 +1,198 @@
+import type { VirtualizerHandle } from "virtua";
+import {
+  changeOf,
+  endOf,
+  isAtEnd,
+  isOwnNew,
+  type KeptPlace,
+  openingAt,
+  type Rows,
+  type ScrollPlace,
+  rowsOf,
+  type Target,
+  wantedPage,
+} from "./scroll-law.ts";
+import { type StickyDay, stickyDay } from "./sticky-day.ts";
+
+export type ScrollList = Pick<VirtualizerHandle, "scrollToIndex" | "findItemIndex" | "getItemOffset" | "scrollOffset">;
+export type Scroller = Pick<HTMLElement, "scrollTop" | "clientHeight" | "scrollHeight">;
+
+/** What is drawn now. `elements` begins with the day line that `rows` may leave out. */
+export interface Drawing {
+  readonly elements: Rows;
+  readonly hasOlder: boolean;
+  readonly hasNewer: boolean;
+}
+
+/** What the screen around the scroller has to know. */
+export interface Place {
+  readonly atEnd: boolean;
+  /** Away from the end: the row that was last when it was left. */
+  readonly leftAt: string | null;
+  readonly sticky: StickyDay | null;
+}
+
+export interface KeeperPort {
+  /** Where this thread was left; null for its end. */
+  readonly kept: KeptPlace | null;
+  readonly keep: (place: KeptPlace | null) => void;
+  readonly fetch: (page: "older" | "newer") => void;
+  /** Goes to the newest messages after an old stretch was looked at. */
+  readonly fetchEnd: () => void;
+  readonly onPlace: (place: Place) => void;
+  /** A row that was jumped to is in sight. */
+  readonly onReached: (key: string) => void;
+}
+
+type Goal = { readonly type: "end" } | { readonly type: "row"; readonly key: string } | null;
+
+const NOTHING: Drawing = { elements: [], hasOlder: false, hasNewer: false };
+
+/**
+ * Moves one thread's scroller by the laws of `scroll-law.ts`: opens at its place, follows only at the end, stays put
+ * otherwise, fetches pages once a person has moved, and jumps where it is told.
+ */
+export class ScrollKeeper {
+  readonly #port: KeeperPort;
+  #list: ScrollList | null = null;
+  #scroller: Scroller | null = null;
+  #drawing = NOTHING;
+  #rows: Rows = [];
+  #placed = false;
+  /** At the end, and staying there whatever arrives or changes its height. */
+  #pinned = false;
+  /** Opening or switching a chat scrolls too, but only a person's move may fetch. */
+  #moved = false;
+  #lastOffset = 0;
+  #goal: Goal = null;
+  #leftAt: string | null = null;
+
+  constructor(port: KeeperPort) {
+    this.#port = port;
+  }
+
+  readonly holdList = (list: ScrollList | null): void => void (this.#list = list);
+  readonly holdScroller = (scroller: Scroller | null): void => void (this.#scroller = scroller);
+  /** A wheel, a finger or a key: from here on scrolling is a person's, also where there is nothing left to scroll. */
+  readonly personMoved = (): void => {
+    this.#moved = true;
+    this.#fetchIfWanted();
+  };
+
+  /** After every drawing, before it is painted. */
+  drawn(drawing: Drawing): void {
+    const before = this.#rows;
+    this.#drawing = drawing;
+    this.#rows = rowsOf(drawing.elements, drawing.hasOlder);
+    if (this.#rows.length === 0) return;
+    if (!this.#placed) this.#open();
+    else if (!this.#reachGoal() && this.#belongsAtEnd(before)) this.#goToEnd();
+    this.#publish();
+  }
+
+  readonly scrolled = (): void => {
+    const place = this.#place();
+    if (!place) return;
+    // Rows that grow leave the offset alone: only going up leaves the end.
+    if (isAtEnd(place)) this.#pinned = !this.#drawing.hasNewer;
+    else if (place.offset < this.#lastOffset - 1) this.#pinned = false;
+    this.#lastOffset = place.offset;
+    this.#publish();
+    this.#fetchIfWanted();
+  };
+
+  /** Rows or the window changed their size. */
+  readonly resized = (): void => {
+    if (this.#pinned) this.#goToEnd();
+    this.#publish();
+  };
+
+  readonly toEnd = (): void => {
+    if (this.#drawing.hasNewer) {
+      this.#goal = { type: "end" };
+      this.#port.fetchEnd();
+      return;
+    }
+    this.#goToEnd();
+    this.#publish();
+  };
+
+  /** Goes to a row, now or as soon as it is drawn. Answers whether it is drawn already. */
+  toRow(key: string): boolean {
+    this.#goal = { type: "row", key };
+    return this.#reachGoal();
+  }
+
+  #place(): ScrollPlace | null {
+    const scroller = this.#scroller;
+    if (!scroller) return null;
+    return { offset: scroller.scrollTop, viewport: scroller.clientHeight, content: scroller.scrollHeight };
+  }
+
+  #fetchIfWanted(): void {
+    const place = this.#place();
+    const page = place && this.#moved ? wantedPage(place, this.#drawing) : null;
+    if (page !== null) this.#port.fetch(page);
+  }
+
+  /** It was there, something was sent from here, or another stretch took the place of the one that was looked at. */
+  #belongsAtEnd(before: Rows): boolean {
+    return this.#pinned || isOwnNew(before, this.#rows) || changeOf(before, this.#rows) === "replaced";
+  }
+
+  #open(): void {
+    const target = openingAt(this.#rows, this.#port.kept);
+    this.#placed = true;
+    this.#pinned = target.align === "end" && !this.#drawing.hasNewer;
+    if (!this.#pinned) this.#leftAt = this.#rows[target.index]?.type === "unread" ? "unread" : null;
+    this.#go(target);
+  }
+
+  #reachGoal(): boolean {
+    const goal = this.#goal;
+    if (goal === null) return false;
+    if (goal.type === "end") {
+      if (this.#drawing.hasNewer) return false;
+      this.#goToEnd();
+    } else {
+      const index = this.#rows.findIndex((row) => row.key === goal.key);
+      if (index === -1) return false;
+      this.#pinned = false;
+      this.#go({ index, align: "center", offset: 0 });
+      this.#port.onReached(goal.key);
+    }
+    this.#goal = null;
+    return true;
+  }
+
+  #goToEnd(): void {
+    this.#pinned = !this.#drawing.hasNewer;
+    this.#go(endOf(this.#rows));
+  }
+
+  #go({ index, align, offset }: Target): void {
+    this.#list?.scrollToIndex(index, { align, offset });
+  }
+
+  #publish(): void {
+    const list = this.#list;
+    if (!list || this.#rows.length === 0) return;
+    const { elements, hasOlder } = this.#drawing;
+    const scroll = list.scrollOffset;
+    const firstVisible = list.findItemIndex(scroll);
+    const offsetOf = (index: number) => list.getItemOffset(index);
+    const undrawn = hasOlder ? elements[0] : undefined;
+    const sticky = stickyDay({ rows: this.#rows, undrawn, scroll, firstVisible, offsetOf });
+    const first = this.#rows[firstVisible];
+    this.#leftAt = this.#pinned ? null : this.#stillThere(this.#leftAt);
+    this.#port.onPlace({ atEnd: this.#pinned, leftAt: this.#leftAt, sticky });
+    this.#port.keep(this.#pinned || !first ? null : { key: first.key, hidden: scroll - offsetOf(firstVisible) });
+  }
+
+  /** The row that was last when the end was left: now, when that was a moment ago or its row is gone. */
+  #stillThere(key: string | null): string | null {
+    // While newer pages are missing, what joins at the end is old: nothing there has just arrived.
+    const known = !this.#drawing.hasNewer && key !== null && this.#rows.some((row) => row.key === key);
+    return known ? key : (this.#rows.at(-1)?.key ?? null);
+  }
+}

@@ -1,0 +1,10 @@
+import composer from "../messages/ms/composer.json";
+import errors from "../messages/ms/errors.json";
+import kinds from "../messages/ms/kinds.json";
+import list from "../messages/ms/list.json";
+import login from "../messages/ms/login.json";
+import panel from "../messages/ms/panel.json";
+import shell from "../messages/ms/shell.json";
+import thread from "../messages/ms/thread.json";
+
+export const ms = { composer, errors, kinds, list, login, panel, shell, thread };

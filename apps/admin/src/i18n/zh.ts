@@ -1,0 +1,10 @@
+import composer from "../messages/zh/composer.json";
+import errors from "../messages/zh/errors.json";
+import kinds from "../messages/zh/kinds.json";
+import list from "../messages/zh/list.json";
+import login from "../messages/zh/login.json";
+import panel from "../messages/zh/panel.json";
+import shell from "../messages/zh/shell.json";
+import thread from "../messages/zh/thread.json";
+
+export const zh = { composer, errors, kinds, list, login, panel, shell, thread };

@@ -1,0 +1,143 @@
+// @vitest-environment happy-dom
+import type { Conversation } from "@kaunter/domain";
+import { fireEvent, screen } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { ConversationCard } from "@/features/whatsapp/conversation-list/conversation-card";
+import { setDraft } from "@/features/whatsapp/state/actions/set-draft";
+import { aConversation, NOW_MS, uuid } from "../../../support/builders";
+import { fakeDesk } from "../../../support/fake-desk";
+import { renderWords, type RenderOptions } from "../../../support/render";
+
+type Last = NonNullable<Conversation["lastMessage"]>;
+
+function last(overrides: Partial<Last>): { lastMessage: Last } {
+  const base: Last = { atMs: NOW_MS - 180_000, preview: "Hello", kind: "text", direction: "in", status: "delivered" };
+  return { lastMessage: { ...base, ...overrides } };
+}
+
+function card(overrides: Partial<Conversation>, options: RenderOptions & { selected?: boolean } = {}) {
+  const onOpen = vi.fn();
+  const { selected = false, ...rest } = options;
+  renderWords(
+    <ConversationCard conversation={aConversation(overrides)} selected={selected} active={false} onOpen={onOpen} />,
+    rest,
+  );
+  return { onOpen, option: screen.getByRole("option") };
+}
+
+describe("a conversation card", () => {
+  it("says who, when, what, and from which number", () => {
+    const { option } = card(last({}));
+    expect(option.textContent).toContain("Nurul Aisyah Rahman");
+    expect(option.textContent).toContain("3m");
+    expect(option.textContent).toContain("Hello");
+    expect(option.textContent).toContain("60 12-884 1937");
+  });
+
+  it.each([
+    ["queued", "Sending"],
+    ["dispatching", "Sending"],
+    ["unconfirmed", "Sending"],
+    ["sent", "Sent"],
+    ["delivered", "Delivered"],
+    ["read", "Read"],
+    ["played", "Read"],
+    ["failed", "Not sent"],
+  ] as const)("marks an own message that is %s as %s", (status, label) => {
+    card(last({ direction: "out", status }));
+    expect(screen.getByRole("img", { name: label })).toBeTruthy();
+  });
+
+  it("puts no ticks before a message from the other side", () => {
+    card(last({ direction: "in", status: "read" }));
+    expect(screen.queryByRole("img")).toBeNull();
+  });
+
+  it("says in words that the last message was not sent", () => {
+    const { option } = card(last({ direction: "out", status: "failed" }));
+    expect(option.textContent).toContain("Not sent.");
+  });
+
+  it.each([
+    ["voice", null, "Voice message"],
+    ["image", null, "Photo"],
+    ["image", "Boleh pakai locker ni?", "Photo · Boleh pakai locker ni?"],
+    ["document", "Timetable.pdf", "Timetable.pdf"],
+    ["location", null, "Location"],
+    ["unsupported", null, "Message this desk cannot show"],
+  ] as const)("says what a %s with preview %j is", (kind, preview, text) => {
+    card(last({ kind, preview }));
+    expect(screen.getByText(text)).toBeTruthy();
+  });
+
+  it("shows how many wait, up to 99+, and says it in words", () => {
+    card({ unreadCount: 120 });
+    expect(screen.getByText("99+")).toBeTruthy();
+    expect(screen.getByText("120 unread")).toBeTruthy();
+  });
+
+  it("shows no count when nothing waits", () => {
+    card({ unreadCount: 0 });
+    expect(screen.queryByText(/unread/)).toBeNull();
+  });
+
+  it("shows two tags by their names and counts the rest", () => {
+    const { option } = card({ tags: ["vip", "urgent", "late", "pt"] });
+    expect(screen.getByText("VIP")).toBeTruthy();
+    expect(screen.getByText("Urgent")).toBeTruthy();
+    expect(screen.getByText("+2")).toBeTruthy();
+    expect(option.textContent).not.toContain("late");
+  });
+
+  it("shows a tag nobody defined any more by its key", () => {
+    card({ tags: ["old-tag"] });
+    expect(screen.getByText("old-tag")).toBeTruthy();
+  });
+
+  it("says who looks after it", () => {
+    card({ assignedStaffName: "Hafiz" });
+    expect(screen.getByText("Assigned to Hafiz")).toBeTruthy();
+  });
+
+  it("names a group as a group, not by a number", () => {
+    card({ isGroup: true, phone: null });
+    expect(screen.getByText("Group")).toBeTruthy();
+  });
+
+  it("shows what stands unsent before the last message, but not while the chat is open", () => {
+    const desk = fakeDesk();
+    setDraft(desk, uuid(1), "Baik encik");
+    card(last({}), { desk });
+    expect(screen.getByText("Draft:")).toBeTruthy();
+    expect(screen.getByText("Baik encik")).toBeTruthy();
+    expect(screen.queryByText("Hello")).toBeNull();
+  });
+
+  it("hides the draft of the open chat", () => {
+    const desk = fakeDesk();
+    setDraft(desk, uuid(1), "Baik encik");
+    card(last({}), { desk, selected: true });
+    expect(screen.queryByText("Draft:")).toBeNull();
+  });
+
+  it("can be empty", () => {
+    card({ lastMessage: null });
+    expect(screen.getByText("No messages yet")).toBeTruthy();
+  });
+
+  it("opens its conversation and says when it is the open one", () => {
+    const { onOpen, option } = card({}, { selected: true });
+    fireEvent.click(option);
+    expect(onOpen).toHaveBeenCalledWith(uuid(1));
+    expect(option.getAttribute("aria-selected")).toBe("true");
+  });
+
+  it.each([
+    ["ms", "3m", "Foto"],
+    ["zh", "3分钟", "照片"],
+  ] as const)("speaks %s", (locale, time, photo) => {
+    const { option } = card(last({ kind: "image", preview: null }), { locale });
+    expect(option.textContent).toContain(time);
+    expect(option.textContent).toContain(photo);
+  });
+});

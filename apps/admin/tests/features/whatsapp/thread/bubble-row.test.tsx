@@ -1,0 +1,143 @@
+// @vitest-environment happy-dom
+import type { BubbleElement } from "@kaunter/chat-core";
+import type { ChatMessage } from "@kaunter/domain";
+import { act, fireEvent, screen } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { BubbleRow } from "@/features/whatsapp/thread/bubble-row";
+import { aConversation, aMessage, uuid } from "../../../support/builders";
+import { fakeDesk } from "../../../support/fake-desk";
+import { type RenderOptions, renderWords } from "../../../support/render";
+import { messageRow, outgoingRow } from "../../../support/thread-rows";
+
+function draw(element: BubbleElement, options: RenderOptions = {}) {
+  return renderWords(<BubbleRow element={element} fresh={false} flash={false} onQuote={vi.fn()} />, options);
+}
+
+const own = (overrides: Partial<ChatMessage> = {}) =>
+  messageRow(1, { direction: "out", sentBy: "Mei Ling", clientId: uuid(40), status: "sent", ...overrides });
+
+describe("a message of ours", () => {
+  it.each([
+    ["queued", "Sending"],
+    ["dispatching", "Sending"],
+    ["unconfirmed", "Sending"],
+    ["sent", "Sent"],
+    ["delivered", "Delivered"],
+    ["read", "Read"],
+    ["played", "Read"],
+    ["failed", "Not sent"],
+  ] as const)("that is %s carries the mark %s", (status, mark) => {
+    draw(own({ status }));
+    expect(screen.getByRole("img", { name: mark })).toBeTruthy();
+  });
+
+  it("looks the same before the server knows it", () => {
+    draw(outgoingRow(uuid(9)));
+    expect(screen.getByText("on its way")).toBeTruthy();
+    expect(screen.getByRole("img", { name: "Sending" })).toBeTruthy();
+  });
+
+  it("that failed says why, and Retry asks the server again", async () => {
+    const retryMessage = vi.fn(() => Promise.resolve({ messageId: "x", record: aMessage({ direction: "out" }) }));
+    draw(own({ status: "failed", failureCode: "gateway_not_working" }), { desk: fakeDesk({ api: { retryMessage } }) });
+    expect(screen.getByText(/Not sent\. WhatsApp is not connected/)).toBeTruthy();
+    await act(async () => {
+      fireEvent.click(screen.getByRole("button", { name: "Retry" }));
+      await Promise.resolve();
+    });
+    expect(retryMessage).toHaveBeenCalledWith(uuid(3001));
+  });
+
+  it("that failed can be discarded", async () => {
+    const discardMessage = vi.fn(() => Promise.resolve());
+    draw(own({ status: "failed" }), { desk: fakeDesk({ api: { discardMessage } }) });
+    await act(async () => {
+      fireEvent.click(screen.getByRole("button", { name: "Discard" }));
+      await Promise.resolve();
+    });
+    expect(discardMessage).toHaveBeenCalledWith(uuid(3001));
+  });
+
+  it("that never reached the server is discarded here", async () => {
+    const desk = fakeDesk();
+    const { entry, ...row } = outgoingRow(uuid(9));
+    desk.store.dispatch({ ...entry, type: "send/queued" });
+    draw({ ...row, entry: { ...entry, state: "failed", errorCode: "gateway_unreachable" } }, { desk });
+    await act(async () => {
+      fireEvent.click(screen.getByRole("button", { name: "Discard" }));
+      await Promise.resolve();
+    });
+    expect(desk.store.getState().outbox).toEqual({});
+  });
+
+  it("that failed offers nothing to people who may only read", () => {
+    draw(own({ status: "failed" }), { permissions: ["chats.can_view"] });
+    expect(screen.getByText(/Not sent\./)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Retry" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Discard" })).toBeNull();
+  });
+
+  it("that nobody confirmed says so without offering to send it twice", () => {
+    draw(own({ status: "unconfirmed" }));
+    expect(screen.getByText(/Could not be confirmed/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Retry" })).toBeNull();
+  });
+});
+
+describe("a message of somebody else", () => {
+  it("carries no tick", () => {
+    draw(messageRow(1));
+    expect(screen.queryByRole("img")).toBeNull();
+  });
+
+  it("says when it was edited, forwarded, late, or handled by AI", () => {
+    draw(messageRow(1, { editedAtMs: 1, forwarded: true, late: true, aiProcessed: true }));
+    expect(screen.getByText("Edited")).toBeTruthy();
+    expect(screen.getByText("Forwarded")).toBeTruthy();
+    expect(screen.getByRole("img", { name: /Arrived late/ })).toBeTruthy();
+    expect(screen.getByText("AI")).toBeTruthy();
+  });
+
+  it("shows reactions, equal ones counted together", () => {
+    const reactions = ["👍", "👍", "❤️"].map((emoji, index) => ({ emoji, senderId: String(index), fromMe: false }));
+    draw(messageRow(1, { reactions }));
+    expect(screen.getByRole("list", { name: "3 reactions" }).textContent).toBe("👍2❤️");
+  });
+
+  it("that was deleted shows its words only to those who may answer, and only when asked", () => {
+    draw(messageRow(1, { body: "take it back", revokedAtMs: 1 }));
+    expect(screen.queryByText("take it back")).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "Show" }));
+    expect(screen.getByText("take it back")).toBeTruthy();
+  });
+
+  it("that was deleted stays hidden for people who may only read", () => {
+    draw(messageRow(1, { body: "take it back", revokedAtMs: 1 }), { permissions: ["chats.can_view"] });
+    expect(screen.getByText("This message was deleted")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Show" })).toBeNull();
+  });
+
+  it("names its sender and number in a group, at the first of a run only", () => {
+    const desk = fakeDesk({ conversations: [aConversation({ isGroup: true })] });
+    const sender = { chatId: "60192017745@c.us", phone: "60192017745", name: "Siti Norhaliza" };
+    const { unmount } = draw(messageRow(1, { sender }), { desk });
+    expect(screen.getByText("Siti Norhaliza")).toBeTruthy();
+    expect(screen.getByText("60 19-201 7745")).toBeTruthy();
+    unmount();
+    draw({ ...messageRow(1, { sender }), firstInGroup: false }, { desk });
+    expect(screen.queryByText("Siti Norhaliza")).toBeNull();
+  });
+
+  it("of nothing but emoji stands big and without a bubble", () => {
+    draw(messageRow(1, { body: "😄" }));
+    expect(screen.getByText("😄").className).toContain("text-[40px]");
+  });
+
+  it("that answers one further up offers the way there", () => {
+    const onQuote = vi.fn();
+    const element = messageRow(1, { quotedBareId: "OLD" });
+    renderWords(<BubbleRow element={element} fresh={false} flash={false} onQuote={onQuote} />);
+    fireEvent.click(screen.getByRole("button", { name: /An earlier message/ }));
+    expect(onQuote).toHaveBeenCalledWith("OLD");
+  });
+});

@@ -1,0 +1,107 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { gzipSync } from "node:zlib";
+import { join } from "node:path";
+import budgets from "../budgets.json" with { type: "json" };
+import { nurul, staff } from "../fixtures/people.ts";
+import { expect, test } from "../fixtures/stack.ts";
+import { DeskPage } from "../pages/desk-page.ts";
+import { LoginPage } from "../pages/login-page.ts";
+
+const SIZES = [
+  { name: "desktop", width: 1440, height: 900 },
+  { name: "tablet", width: 1024, height: 768 },
+  { name: "phone", width: 390, height: 844 },
+] as const;
+
+/** Fails on whatever axe calls serious or critical. */
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter((one) => one.impact === "serious" || one.impact === "critical");
+  expect(serious.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ""}`)).toEqual([]);
+}
+
+/** Collects what the browser complains about: errors, and anything the content security policy refused. */
+function complaints(page: Page): string[] {
+  const said: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") said.push(message.text());
+  });
+  page.on("pageerror", (error) => said.push(error.message));
+  return said;
+}
+
+/** Sums up the script files a page needs until it is quiet, gzipped, in kB. */
+async function javascriptKB(page: Page, visit: () => Promise<void>): Promise<number> {
+  const sizes: Promise<number>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() !== "script") return;
+    sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).byteLength));
+  });
+  await visit();
+  await page.waitForLoadState("networkidle").catch(() => undefined);
+  const all = await Promise.all(sizes);
+  return all.reduce((sum, size) => sum + size, 0) / 1000;
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    for (const { name, width, height } of SIZES) {
+      test(`every screen can be used by everybody on a ${name}`, async ({ page }, info) => {
+        const said = complaints(page);
+        await page.setViewportSize({ width, height });
+        const login = new LoginPage(page);
+        await login.open();
+        await expectAccessible(page);
+        const desk = new DeskPage(page);
+        await desk.enterAs(staff.frontDesk);
+        await expectAccessible(page);
+        await page.screenshot({ path: info.outputPath("list.png") });
+        await desk.openChat(nurul.name);
+        await expect(desk.thread.getByRole("article")).not.toHaveCount(0);
+        await expectAccessible(page);
+        await page.screenshot({ path: info.outputPath("chat.png") });
+        const picture = process.env["KAUNTER_PICTURES"];
+        if (picture && name === "desktop" && colorScheme === "light")
+          await page.screenshot({ path: join(picture, "desk.png") });
+        expect(said).toEqual([]);
+      });
+    }
+  });
+}
+
+test("the login page needs little script", async ({ page }) => {
+  const size = await javascriptKB(page, async () => {
+    await new LoginPage(page).open();
+  });
+  expect(size).toBeGreaterThan(10);
+  expect(size).toBeLessThanOrEqual(budgets.javascriptGzipKB.login);
+});
+
+test("the inbox needs little script", async ({ page, context }) => {
+  const desk = new DeskPage(page);
+  await desk.enterAs(staff.frontDesk);
+  const fresh = await context.newPage();
+  const size = await javascriptKB(fresh, async () => {
+    await fresh.goto("/whatsapp");
+    await new DeskPage(fresh).list.waitFor();
+  });
+  expect(size).toBeGreaterThan(10);
+  expect(size).toBeLessThanOrEqual(budgets.javascriptGzipKB.inbox);
+});
+
+test("the keyboard alone is enough to answer", async ({ page }) => {
+  const desk = new DeskPage(page);
+  await desk.enterAs(staff.frontDesk);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(nurul.phone);
+  await expect(desk.rows()).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(desk.composer).toBeVisible();
+  const text = `by keyboard ${Date.now()}`;
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+  await expect(desk.tick(text, "Sent").or(desk.tick(text, "Delivered")).or(desk.tick(text, "Read"))).toBeVisible();
+});
