@@ -31,5 +31,20 @@ export function startServer(): void {
       home[KEY]?.();
     });
   }
+  endWithParent();
   log.info("server/started", { session: here.session });
+}
+
+/**
+ * Whoever started this process over a channel and is gone, or closed the pipe its lines go to, cannot stop it any more:
+ * it ends by itself instead of living on as an orphan that holds the port.
+ */
+function endWithParent(): void {
+  const end = () => process.exit(0);
+  process.once("disconnect", end);
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") end();
+    });
+  }
 }

@@ -12,7 +12,7 @@ const stampFile = join(paths.admin, ".next", "kaunter-stamp");
 export const nextBin = (): string => createRequire(join(paths.admin, "package.json")).resolve("next/dist/bin/next");
 
 /** Builds the app for production, unless the last build was made of just these sources. */
-export async function ensureBuild(): Promise<void> {
+export async function ensureBuild(signal?: AbortSignal): Promise<void> {
   const stamp = await sourceStamp();
   const built = await readFile(stampFile, "utf8").catch(() => "");
   if (built === stamp) return;
@@ -23,6 +23,7 @@ export async function ensureBuild(): Promise<void> {
       env: { NODE_ENV: "production" },
       failure: "The app could not be built.",
       quiet: true,
+      ...(signal ? { signal } : {}),
     });
     await writeFile(stampFile, stamp);
   });

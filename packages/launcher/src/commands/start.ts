@@ -21,13 +21,8 @@ export async function serve(mode: "start" | "dev"): Promise<number> {
   await requireFreePort(settings.PORT, "the app", "PORT");
   if (!settings.WAHA_API_URL) await requireFreePort(settings.KAUNTER_SIM_PORT, "the simulator", "KAUNTER_SIM_PORT");
   if (supabase) await requireSchema(supabase, settings);
-  const stopRequest = new Promise<"asked">((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-      process.on(signal, () => {
-        resolve("asked");
-      });
-  });
-  if (mode === "start") await Promise.race([ensureBuild(), stopRequest.then(() => process.exit(130))]);
+  const asked = stopAsked();
+  if (mode === "start") await ensureBuild(asked);
   const stack = await startStack({
     dataDir: paths.data,
     ports: {
@@ -48,10 +43,30 @@ export async function serve(mode: "start" | "dev"): Promise<number> {
     },
   });
   printWelcome(stack, settings);
-  const end = await Promise.race([stopRequest, stack.app().ended]);
+  await Promise.race([aborted(asked), stack.app().ended]);
   process.stdout.write("\nStopping …\n");
   await stack.stop();
-  return end === "asked" ? 0 : 1;
+  return asked.aborted ? 0 : 1;
+}
+
+/** Aborts when somebody wants this process to end: Ctrl-C, a service manager, a closed terminal. */
+function stopAsked(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => {
+      resolve();
+    });
+  });
 }
 
 function externalSupabase(settings: Settings): ExternalSupabase | null {

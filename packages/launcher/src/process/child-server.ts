@@ -19,8 +19,10 @@ interface ChildServerOptions {
 
 /** Starts a long-running process of ours, hands its output on line by line, and knows how to end it. */
 export function startChild(command: string, args: readonly string[], options: ChildServerOptions): ChildServer {
-  const child = spawn(command, args, { cwd: options.cwd, env: options.env, stdio: ["ignore", "pipe", "pipe"] });
-  for (const stream of [child.stdout, child.stderr]) readLines(stream, options.onLine);
+  const child = spawn(command, args, { cwd: options.cwd, env: options.env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  // The channel says nothing; when this process is gone, however it went, its end tells the child to go too.
+
+  for (const stream of [child.stdout, child.stderr]) if (stream) readLines(stream, options.onLine);
   const ended = new Promise<number | null>((resolve) => {
     child.once("exit", (code) => {
       resolve(code);

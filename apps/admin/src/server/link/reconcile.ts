@@ -1,5 +1,5 @@
 import type { Repositories } from "@/server/runtime";
-import type { WahaClient } from "@kaunter/waha";
+import type { WahaChatOverview, WahaClient } from "@kaunter/waha";
 import { log } from "@/server/log";
 import type { IngestQueue } from "./ingest-queue";
 import { reconcileChat } from "./reconcile-chat";
@@ -35,7 +35,7 @@ export async function reconcile({ waha, ingest, repositories, session, holder }:
     await syncLids(waha, ingest, session);
     let chats = 0;
     let created = 0;
-    for await (const chatId of movedChats(waha, session, sinceMs)) {
+    for await (const { chatId, name } of movedChats(waha, session, sinceMs)) {
       created += await reconcileChat(waha, ingest, {
         session,
         chatId,
@@ -43,6 +43,10 @@ export async function reconcile({ waha, ingest, repositories, session, holder }:
         maxMessages: sinceMs === null ? FIRST_SYNC_MESSAGES : GAP_MESSAGES,
         via: sinceMs === null ? "backfill" : "reconcile",
       });
+      // Messages do not carry a group's subject; the overview does.
+      if (name !== null) {
+        await ingest.add({ gateway: "waha", session, event: { type: "chat/named", chatId, name } }, "reconcile");
+      }
       chats += 1;
       await repositories.leases.acquire(lease, holder, LEASE_MS);
     }
@@ -54,12 +58,16 @@ export async function reconcile({ waha, ingest, repositories, session, holder }:
 }
 
 /** Chats whose last message is not older than `sinceMs`, newest first. */
-async function* movedChats(waha: WahaClient, session: string, sinceMs: number | null): AsyncGenerator<string> {
+async function* movedChats(
+  waha: WahaClient,
+  session: string,
+  sinceMs: number | null,
+): AsyncGenerator<WahaChatOverview> {
   for (let offset = 0; ; offset += CHATS_PAGE) {
     const { chats } = await waha.getChatsOverview(session, { limit: CHATS_PAGE, offset });
     for (const chat of chats) {
       // A chat that does not say when it moved is looked at each time: better a page too many than a message too few.
-      if (sinceMs === null || chat.lastActivityMs === null || chat.lastActivityMs >= sinceMs) yield chat.chatId;
+      if (sinceMs === null || chat.lastActivityMs === null || chat.lastActivityMs >= sinceMs) yield chat;
     }
     if (chats.length < CHATS_PAGE) return;
   }

@@ -45,11 +45,7 @@ function TagRow({ keys }: { readonly keys: readonly string[] }) {
         const tag = tags.find((one) => one.key === key);
         return (
           <li key={key} className="flex max-w-full">
-            <Tag
-              size="m"
-              color={TAG_COLORS.find((color) => color === tag?.color) ?? "light-gray"}
-              className="max-w-full"
-            >
+            <Tag size="m" color={TAG_COLORS.find((color) => color === tag?.color) ?? "light"} className="max-w-full">
               {tag?.name ?? key}
             </Tag>
           </li>

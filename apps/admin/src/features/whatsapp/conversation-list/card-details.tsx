@@ -24,7 +24,7 @@ export function CardDetails({ conversation, tags }: CardDetailsProps) {
       <span className="mr-1 shrink-0 tabular-nums">{isGroup ? words("group") : number}</span>
       {conversation.tags.slice(0, SHOWN_TAGS).map((key) => {
         const tag = tags.find((one) => one.key === key);
-        const color = TAG_COLORS.find((one) => one === tag?.color) ?? "light-gray";
+        const color = TAG_COLORS.find((one) => one === tag?.color) ?? "light";
         return (
           <Tag key={key} color={color} className="max-w-20">
             {tag?.name ?? key}

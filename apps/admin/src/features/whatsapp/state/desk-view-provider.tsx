@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { DeskViewContext, type DeskView } from "./use-desk-view.ts";
 import { useDeskHandle } from "./use-desk.ts";
 import { useMediaQuery } from "./use-media-query.ts";
+import { useMergedAddress } from "./use-merged-address.ts";
 import { type DeskAddress, readAddress, writeAddress } from "./view-query.ts";
 
 /** From here on the panel has a column of its own. */
@@ -16,6 +17,7 @@ export function DeskViewProvider({ children }: { readonly children: ReactNode })
   const wide = useMediaQuery(WIDE);
   const [columnOpen, setColumnOpen] = useState(true);
   const { conversationId, sheet } = readAddress(query);
+  useMergedAddress({ conversationId, sheet });
   const view = useMemo<DeskView>(() => {
     const go = (to: DeskAddress) => {
       const address = writeAddress(store.getState().conversations.list.filter, to);

@@ -30,13 +30,14 @@ export function BubbleRow({ element, fresh, flash, onQuote }: BubbleRowProps) {
   const gap = hanging ? (lastInGroup ? "pb-6" : "pb-5") : lastInGroup ? "pb-3" : "pb-1";
   if (KINDS[message.content.kind].frame === "line") {
     return (
-      <div className={cx(ROW, gap, "flex justify-center")}>
+      <div role="article" className={cx(ROW, gap, "flex justify-center")}>
         <KindBody message={message} meta={null} />
       </div>
     );
   }
   return (
     <div
+      role="article"
       className={cx(ROW, gap, fresh && "animate-rise", flash && "animate-flash [--surface-selected:var(--bubble-out)]")}
     >
       <div className={cx("flex items-start gap-1", out ? "flex-row-reverse" : "flex-row")}>

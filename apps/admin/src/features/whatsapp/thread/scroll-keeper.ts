@@ -24,7 +24,6 @@ export interface Drawing {
   readonly hasNewer: boolean;
 }
 
-/** What the screen around the scroller has to know. */
 export interface Place {
   readonly atEnd: boolean;
   /** Away from the end: the row that was last when it was left. */
@@ -61,7 +60,7 @@ export class ScrollKeeper {
   #placed = false;
   /** At the end, and staying there whatever arrives or changes its height. */
   #pinned = false;
-  /** Opening or switching a chat scrolls too, but only a person's move may fetch. */
+  /** Opening or switching a chat scrolls too, but only a person's wheel, finger or key may fetch. */
   #moved = false;
   #lastOffset = 0;
   #goal: Goal = null;
@@ -103,6 +102,10 @@ export class ScrollKeeper {
 
   /** Rows or the window changed their size. */
   readonly resized = (): void => {
+    const scroller = this.#scroller;
+    // A chat that does not fill the screen shows its end wherever it opened.
+    if (this.#placed && scroller && scroller.scrollHeight <= scroller.clientHeight)
+      this.#pinned = !this.#drawing.hasNewer;
     if (this.#pinned) this.#goToEnd();
     this.#publish();
   };

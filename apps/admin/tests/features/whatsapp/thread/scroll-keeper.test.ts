@@ -1,23 +1,23 @@
 import type { ThreadElement } from "@kaunter/chat-core";
 import { describe, expect, it, vi } from "vitest";
-import { type KeeperPort, type Place, ScrollKeeper } from "@/features/whatsapp/thread/scroll-keeper";
+import { type Place, ScrollKeeper } from "@/features/whatsapp/thread/scroll-keeper";
+import type { KeptPlace } from "@/features/whatsapp/thread/scroll-law";
 import { messageRow, messageRows, outgoingRow, unreadRow } from "../../../support/thread-rows";
 
 const ROW_PX = 100;
 const VIEW_PX = 500;
 
 /** A keeper over a pretended scroller with rows of 100 px. */
-function stage(overrides: Partial<KeeperPort> = {}) {
+function stage(kept: KeptPlace | null = null) {
   const scroller = { scrollTop: 0, clientHeight: VIEW_PX, scrollHeight: 0 };
   const went: string[] = [];
   const port = {
-    kept: null,
+    kept,
     keep: vi.fn(),
     fetch: vi.fn(),
     fetchEnd: vi.fn(),
     onPlace: vi.fn<(place: Place) => void>(),
-    onReached: vi.fn(),
-    ...overrides,
+    onReached: vi.fn<(key: string) => void>(),
   };
   const keeper = new ScrollKeeper(port);
   keeper.holdScroller(scroller);
@@ -71,6 +71,13 @@ describe("the keeper of the scroller", () => {
     expect(place()).toMatchObject({ atEnd: false, leftAt: "unread" });
   });
 
+  it("is at its end, unread line or not, when the whole chat fits the screen", () => {
+    const { keeper, draw, place } = stage();
+    draw([...ten.slice(0, 2), unreadRow(1), ...ten.slice(2, 3)]);
+    keeper.resized();
+    expect(place()).toMatchObject({ atEnd: true, leftAt: null });
+  });
+
   it("goes to the end for what is sent from here, wherever somebody was", () => {
     const { draw, scrollTo, went } = stage();
     draw(ten);
@@ -111,7 +118,7 @@ describe("the keeper of the scroller", () => {
   });
 
   it("returns to a kept place", () => {
-    const { draw, went } = stage({ kept: { key: "m3", hidden: 30 } });
+    const { draw, went } = stage({ key: "m3", hidden: 30 });
     draw(ten);
     expect(went).toEqual(["start 2"]);
   });
