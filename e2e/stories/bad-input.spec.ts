@@ -88,7 +88,8 @@ test("nobody signed out gets anything", async ({ request }) => {
     expect([path, (await request.post(path, { data: {} })).status()]).toEqual([path, 401]);
   }
   const page = await request.get("/whatsapp", { maxRedirects: 0 });
-  expect([page.status(), page.headers()["location"]]).toEqual([307, "/login?next=%2Fwhatsapp"]);
+  expect(page.status()).toBe(307);
+  expect(page.headers()["location"]).toMatch(/\/login\?next=%2Fwhatsapp$/);
 });
 
 test("staff who may only look cannot send, and a member of another branch is not there for them", async ({

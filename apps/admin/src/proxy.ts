@@ -36,12 +36,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-/** A relative address: behind a proxy, or on 127.0.0.1, the host this process knows is not the one the browser knows. */
+/** Back to the host the browser asked for: behind a proxy, or on 127.0.0.1, this process knows itself by another name. */
 function redirect(request: NextRequest, from: NextResponse, atLogin: boolean): NextResponse {
-  const { pathname, search } = request.nextUrl;
+  const { pathname, search, protocol } = request.nextUrl;
   const next = pathname === "/" ? "" : `?next=${encodeURIComponent(`${pathname}${search}`)}`;
-  const location = atLogin ? "/whatsapp" : `/login${next}`;
-  const response = new NextResponse(null, { status: 307, headers: { location } });
+  const scheme = request.headers.get("x-forwarded-proto") ?? protocol.replace(":", "");
+  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host") ?? request.nextUrl.host;
+  const response = NextResponse.redirect(new URL(atLogin ? "/whatsapp" : `/login${next}`, `${scheme}://${host}`));
   for (const cookie of from.cookies.getAll()) response.cookies.set(cookie);
   return response;
 }

@@ -27,7 +27,7 @@ function markdownBelow(folder) {
 
 function targets(text) {
   const prose = text.replace(/```[\s\S]*?```/g, "");
-  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
-    .map((match) => decodeURI(match[1]).split("#")[0])
+  return [...prose.matchAll(/\]\((?:<([^>]+)>|([^)\s]+))\)/g)]
+    .map((match) => decodeURI(match[1] ?? match[2]).split("#")[0])
     .filter((target) => target !== "" && !/^[a-z]+:/i.test(target));
 }

@@ -53,6 +53,12 @@ export function createMessagesRepository(client: DbClient) {
       const messages = page.rows.map(toMessage);
       return { messages, hasMore: page.has_more, hasNewer: page.has_newer, cursor: page.cursor };
     },
+    /** One message as it stands now; null when it is gone. */
+    async find(conversationId: string, id: string): Promise<ChatMessage | null> {
+      const args = { conversation: conversationId, around: id, page_limit: 2 };
+      const page = pageSchema.parse(await call(client, "thread_page", args));
+      return page.rows.map(toMessage).find((message) => message.id === id) ?? null;
+    },
     /** The message a quote means: quotes name only the part of an id on which all engines agree. */
     async idOfBareId(conversationId: string, bareId: string): Promise<string | null> {
       const named = client.from("whatsapp_messages").select("id").eq("conversation_id", conversationId);

@@ -39,7 +39,7 @@ export async function serve(mode: "start" | "dev"): Promise<number> {
     simulator: { stateFile: join(paths.data, "simulator.json") },
     scriptedDay: true,
     onLine: (line) => {
-      if (mode === "dev" || /"level":"(warn|error)"/.test(line)) process.stdout.write(`  ${line}\n`);
+      if (mode === "dev" || isTrouble(line)) process.stdout.write(`  ${line}\n`);
     },
   });
   printWelcome(stack, settings);
@@ -47,6 +47,11 @@ export async function serve(mode: "start" | "dev"): Promise<number> {
   process.stdout.write("\nStopping …\n");
   await stack.stop();
   return asked.aborted ? 0 : 1;
+}
+
+/** A demo's terminal shows what went wrong; what went right is on the screen. */
+function isTrouble(line: string): boolean {
+  return line.startsWith("{") ? !line.includes('"level":"info"') : /error|⨯/i.test(line);
 }
 
 /** Aborts when somebody wants this process to end: Ctrl-C, a service manager, a closed terminal. */

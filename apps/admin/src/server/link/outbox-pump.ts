@@ -22,7 +22,7 @@ interface PumpParts {
  */
 export class OutboxPump {
   readonly #parts: PumpParts;
-  readonly #listeners = new Map<string, (message: ChatMessage) => void>();
+  readonly #listeners = new Map<string, Set<(message: ChatMessage) => void>>();
   #running = 0;
   #again = false;
 
@@ -48,15 +48,17 @@ export class OutboxPump {
   /** Sends what is queued and resolves with the message when its attempt ends, or null after `timeoutMs`. */
   settled(messageId: string, timeoutMs: number): Promise<ChatMessage | null> {
     return new Promise((resolve) => {
+      const listeners = this.#listeners.get(messageId) ?? new Set();
       const end = (message: ChatMessage | null): void => {
         clearTimeout(timer);
-        this.#listeners.delete(messageId);
+        listeners.delete(end);
+        if (listeners.size === 0) this.#listeners.delete(messageId);
         resolve(message);
       };
       const timer = setTimeout(() => {
         end(null);
       }, timeoutMs);
-      this.#listeners.set(messageId, end);
+      this.#listeners.set(messageId, listeners.add(end));
       this.kick();
     });
   }
@@ -83,7 +85,7 @@ export class OutboxPump {
     const outcome = await sendOutcome(this.#parts, claimed);
     const message = await outbox.settle(id, claimed.attempt, outcome);
     log.info("outbox/settled", { messageId: id, attempt: claimed.attempt, result: outcome.result });
-    this.#listeners.get(id)?.(message);
+    for (const tell of this.#listeners.get(id) ?? []) tell(message);
     onSettled();
   }
 }

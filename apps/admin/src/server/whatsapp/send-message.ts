@@ -15,6 +15,8 @@ import { keepAttachment } from "./keep-attachment";
 
 /** How long a browser waits for the gateway's word before it is told "still on its way". */
 const ANSWER_WITHIN_MS = 20_000;
+/** Another process may carry the message: so often its row is looked at. */
+const LOOK_EVERY_MS = 500;
 
 export const sendAnswerSchema = z.object({ messageId: z.string().nullable(), record: chatMessageSchema });
 type SendAnswer = z.infer<typeof sendAnswerSchema>;
@@ -35,12 +37,12 @@ export async function sendMessage(staff: CurrentStaff, outgoing: Outgoing): Prom
       : { body: outgoing.caption ?? null, content: await keepAttachment(outgoing), withFile: true }),
     ...(outgoing.replyTo === undefined ? {} : { replyTo: outgoing.replyTo }),
   });
-  return attempt(message);
+  return attempt(staff, message);
 }
 
 /** A person's own decision to try a failed or unconfirmed message again. */
 export async function retryMessage(staff: CurrentStaff, messageId: string): Promise<SendAnswer> {
-  return attempt(await createMessagesRepository(staff.client).retry(messageId));
+  return attempt(staff, await createMessagesRepository(staff.client).retry(messageId));
 }
 
 /** Takes a message that did not go out off the thread. */
@@ -50,15 +52,26 @@ export async function discardMessage(staff: CurrentStaff, messageId: string): Pr
   return { ok: true };
 }
 
-async function attempt(queued: ChatMessage): Promise<SendAnswer> {
-  const { outbox, feed } = runtime();
-  feed.poke();
-  const record = queued.status === "queued" ? ((await outbox.settled(queued.id, ANSWER_WITHIN_MS)) ?? queued) : queued;
+async function attempt(staff: CurrentStaff, queued: ChatMessage): Promise<SendAnswer> {
+  runtime().feed.poke();
+  const record = await settled(staff, queued);
   if (record.status === "failed") {
     const code = isErrorCode(record.failureCode) ? record.failureCode : "gateway_refused";
     throw new AppError(code, "The message was not sent. It is kept in the thread.");
   }
   return { messageId: record.bareId, record };
+}
+
+/** The message once its attempt has ended, or as it stands after the wait. */
+async function settled(staff: CurrentStaff, queued: ChatMessage): Promise<ChatMessage> {
+  const until = Date.now() + ANSWER_WITHIN_MS;
+  let message = queued;
+  while ((message.status === "queued" || message.status === "dispatching") && Date.now() < until) {
+    const here = await runtime().outbox.settled(message.id, LOOK_EVERY_MS);
+    if (here) return here;
+    message = (await createMessagesRepository(staff.client).find(message.conversationId, message.id)) ?? message;
+  }
+  return message;
 }
 
 async function targetOf({ conversationId, to = "" }: Outgoing): Promise<QueueTarget> {

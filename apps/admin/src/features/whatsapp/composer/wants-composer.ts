@@ -1,8 +1,7 @@
 /** Where keys already mean something: fields, and layers over the desk. */
-const TAKEN =
-  "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
-/** Parts that Space presses. */
-const PRESSED_BY_SPACE = "button, a, summary, [role=button], [role=tab], [role=radio], [role=option]";
+const TAKEN = "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu]";
+/** Parts that Space presses. The list of conversations is one: it takes Space and the arrows, and leaves letters alone. */
+const PRESSED_BY_SPACE = "button, a, summary, [role=button], [role=tab], [role=radio], [role=listbox]";
 
 /**
  * Did somebody start to type, or paste, with no field in focus? Shortcuts, and keys that a field, a dialog or a menu

@@ -39,7 +39,7 @@ const packageSchema = z.object({
 });
 export type PackageDetails = z.infer<typeof packageSchema>;
 
-export const personSchema = z.object({
+const personSchema = z.object({
   member: memberSchema.nullable(),
   lead: leadSchema.nullable(),
   packages: z.array(packageSchema),

@@ -2,7 +2,7 @@ import type { BubbleElement, OutboxEntry } from "@kaunter/chat-core";
 import type { ChatMessage } from "@kaunter/domain";
 
 /** A text the server has not shown back yet, as the message it is going to be. */
-export function asMessage(entry: OutboxEntry): ChatMessage {
+function asMessage(entry: OutboxEntry): ChatMessage {
   return {
     id: entry.clientId,
     conversationId: entry.conversationId,

@@ -39,7 +39,6 @@ export interface KeeperPort {
   /** Goes to the newest messages after an old stretch was looked at. */
   readonly fetchEnd: () => void;
   readonly onPlace: (place: Place) => void;
-  /** A row that was jumped to is in sight. */
   readonly onReached: (key: string) => void;
 }
 

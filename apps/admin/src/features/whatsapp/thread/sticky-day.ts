@@ -2,7 +2,7 @@ import type { DayElement, ThreadElement } from "@kaunter/chat-core";
 import type { Rows } from "./scroll-law.ts";
 
 /** Height of a day line, in px. */
-export const DAY_PX = 40;
+const DAY_PX = 40;
 
 export interface StickyDay {
   readonly day: DayElement;
