@@ -15,7 +15,11 @@ test("WAHA is down: the text stays with its reason, and Retry sends it once", as
   const text = `sent into nothing ${Date.now()}`;
 
   await simulator.stop();
+  const answered = page.waitForResponse("**/api/waha/messages/send");
   await desk.send(text);
+  const answer = await answered;
+  expect(answer.status()).toBe(502);
+  expect(await answer.json()).toMatchObject({ code: "gateway_unreachable" });
   await expect(desk.tick(text, "Not sent")).toBeVisible();
   await expect(desk.composer).toBeEnabled();
   await page.reload();

@@ -36,12 +36,18 @@ async function foundVersion({ url, serviceRoleKey }: ExternalSupabase): Promise<
     body: "{}",
     signal: AbortSignal.timeout(10_000),
   }).catch((cause: unknown) => {
-    throw new LauncherError(`The Supabase at ${url} does not answer: ${String(cause)}`);
+    throw new LauncherError(`The Supabase at ${url} does not answer (${reasonOf(cause)}).`);
   });
   if (response.status === 404) return null;
   if (!response.ok)
     throw new LauncherError(`The Supabase at ${url} answered ${response.status} to a version question.`);
   return (await response.json()) as string | null;
+}
+
+/** The cause under fetch's own "fetch failed". */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
 }
 
 async function confirmed(state: string): Promise<boolean> {

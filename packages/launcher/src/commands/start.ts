@@ -21,6 +21,10 @@ export async function serve(mode: "start" | "dev"): Promise<number> {
   await requireFreePort(settings.PORT, "the app", "PORT");
   if (!settings.WAHA_API_URL) await requireFreePort(settings.KAUNTER_SIM_PORT, "the simulator", "KAUNTER_SIM_PORT");
   if (supabase) await requireSchema(supabase, settings);
+  else {
+    await requireFreePort(settings.KAUNTER_SUPABASE_PORT, "the embedded Supabase", "KAUNTER_SUPABASE_PORT");
+    await requireFreePort(settings.KAUNTER_DB_PORT, "the embedded Postgres", "KAUNTER_DB_PORT");
+  }
   const asked = stopAsked();
   if (mode === "start") await ensureBuild(asked);
   const stack = await startStack({
