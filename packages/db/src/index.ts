@@ -33,12 +33,6 @@ export {
   type OutboxOutcome,
   type OutboxRepository,
 } from "./repositories/outbox-repository.ts";
-export {
-  createPeopleRepository,
-  type LeadDetails,
-  type MemberDetails,
-  type PackageDetails,
-  type PeopleRepository,
-} from "./repositories/people-repository.ts";
+export { createPeopleRepository, type PeopleRepository } from "./repositories/people-repository.ts";
 export { createSessionsRepository, type SessionsRepository } from "./repositories/sessions-repository.ts";
 export { createSettingsRepository, type SettingsRepository, type Tag } from "./repositories/settings-repository.ts";

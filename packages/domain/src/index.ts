@@ -1,4 +1,5 @@
 export * from "./contact/contact.ts";
+export * from "./contact/person.ts";
 export * from "./conversation/conversation.ts";
 export * from "./conversation/filter.ts";
 export * from "./error/app-error.ts";

@@ -1,41 +1,7 @@
-import type { LeadStatus, MemberStatus } from "@kaunter/domain";
-import { MEMBER_STATUSES } from "@kaunter/domain";
+import { type LeadDetails, MEMBER_STATUSES, type MemberDetails, type PackageDetails } from "@kaunter/domain";
 import { z } from "zod";
 import { ask } from "../ask.ts";
 import type { DbClient } from "../client.ts";
-
-export interface MemberDetails {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string | null;
-  /** `YYYY-MM-DD` */
-  readonly dob: string | null;
-  readonly gender: string | null;
-  readonly branchName: string | null;
-  /** `YYYY-MM-DD` */
-  readonly registeredOn: string;
-  readonly status: MemberStatus;
-}
-
-export interface LeadDetails {
-  readonly id: string;
-  readonly name: string;
-  readonly status: LeadStatus;
-  readonly branchName: string | null;
-  /** ISO 8601 */
-  readonly createdOn: string;
-}
-
-export interface PackageDetails {
-  readonly id: string;
-  readonly name: string;
-  /** Null: not counted in sessions. */
-  readonly remaining: number | null;
-  readonly total: number | null;
-  /** `YYYY-MM-DD` */
-  readonly expiresOn: string;
-  readonly trainerName: string | null;
-}
 
 const memberSchema = z.object({
   id: z.uuid(),

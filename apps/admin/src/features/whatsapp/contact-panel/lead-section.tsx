@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { LeadDetails } from "../data/person.ts";
+import type { LeadDetails } from "@kaunter/domain";
 import { DetailList } from "./detail-list.tsx";
 import { PanelSection } from "./panel-section.tsx";
 import { useDateWords } from "./use-date-words.ts";

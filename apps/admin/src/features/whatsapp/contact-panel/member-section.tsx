@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { MemberDetails } from "../data/person.ts";
+import type { MemberDetails } from "@kaunter/domain";
 import { type Detail, DetailList } from "./detail-list.tsx";
 import { PanelSection } from "./panel-section.tsx";
 import { useDateWords } from "./use-date-words.ts";

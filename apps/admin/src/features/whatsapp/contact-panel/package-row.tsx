@@ -2,7 +2,7 @@
 import { cx } from "@kaunter/ui";
 import { useFormatter, useNow, useTimeZone, useTranslations } from "next-intl";
 import { TIME_ZONE } from "@/i18n/locale.ts";
-import type { PackageDetails } from "../data/person.ts";
+import type { PackageDetails } from "@kaunter/domain";
 import { dateOf, daysUntil } from "./days-until.ts";
 import { packageState } from "./package-state.ts";
 

@@ -1,4 +1,4 @@
-import type { PackageDetails } from "../data/person.ts";
+import type { PackageDetails } from "@kaunter/domain";
 
 /** From this share of sessions on, a package is nearly used up. */
 const FEW = 0.2;

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { PackageDetails } from "../data/person.ts";
+import type { PackageDetails } from "@kaunter/domain";
 import { PackageRow } from "./package-row.tsx";
 import { Nothing, PanelSection } from "./panel-section.tsx";
 

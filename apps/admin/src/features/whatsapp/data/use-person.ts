@@ -1,10 +1,10 @@
 "use client";
 import { selectConversation } from "@kaunter/chat-core";
-import type { ErrorCode } from "@kaunter/domain";
+import type { ErrorCode, Person } from "@kaunter/domain";
 import useSWR from "swr";
 import { useDesk } from "../state/use-desk.ts";
 import { errorCodeOf } from "./error-code.ts";
-import { type Person, readPerson } from "./person.ts";
+import { readPerson } from "./person.ts";
 
 export interface PersonAnswer {
   /** Null while it is on its way, and where the CRM knows nobody. */

@@ -3,7 +3,7 @@ import type { Badge, Conversation } from "@kaunter/domain";
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ContactPanel } from "@/features/whatsapp/contact-panel/contact-panel";
-import type { Person } from "@/features/whatsapp/data/person";
+import type { Person } from "@kaunter/domain";
 import { LOCALES } from "@/i18n/locale";
 import { aConversation, aMessage, uuid } from "../../../support/builders";
 import { fakeDesk } from "../../../support/fake-desk";
