@@ -1,8 +1,9 @@
 import { fork } from "node:child_process";
+import { createRequire } from "node:module";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createSimControl } from "../src/index.ts";
 import { clientOf, listen, simulate, until } from "./support/simulate.ts";
@@ -64,16 +65,19 @@ describe("a simulator that goes away and comes back", () => {
 
 describe("the command line", () => {
   const cli = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
+  // Found from here: the tests may run from any folder.
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 
   it("serves, keeps its file over a kill, and ends with its parent", { timeout: 20_000 }, async () => {
     const stateFile = join(folder(), "state.json");
     const args = ["serve", "--port", "0", "--key", "cli-key", "--state", stateFile];
     const launch = async () => {
-      const child = fork(cli, args, { execArgv: ["--import", "tsx"], silent: true });
+      const child = fork(cli, args, { execArgv: ["--import", loader], silent: true });
       onTestFinished(() => void child.kill("SIGKILL"));
-      const { url } = await new Promise<{ url: string }>((resolve) =>
-        child.once("message", (ready) => resolve(ready as { url: string })),
-      );
+      const { url } = await new Promise<{ url: string }>((resolve, reject) => {
+        child.once("message", (ready) => resolve(ready as { url: string }));
+        child.once("exit", (code) => reject(new Error(`it ended with ${String(code)} before it was ready`)));
+      });
       return { child, control: createSimControl(url, "cli-key") };
     };
     const first = await launch();
