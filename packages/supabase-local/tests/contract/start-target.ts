@@ -18,12 +18,14 @@ declare module "vitest" {
   }
 }
 
-const SCHEMA = fileURLToPath(new URL("./schema.sql", import.meta.url));
-
 /** Creates what the suite talks to, anew. */
-export async function applySchema(dbUrl: string): Promise<void> {
+export function applySchema(dbUrl: string): Promise<void> {
+  return runFile(dbUrl, "./schema.sql");
+}
+
+async function runFile(dbUrl: string, file: string): Promise<void> {
   const sql = postgres(dbUrl, { max: 1, onnotice: () => undefined });
-  await sql.unsafe(readFileSync(SCHEMA, "utf8"));
+  await sql.unsafe(readFileSync(fileURLToPath(new URL(file, import.meta.url)), "utf8"));
   await sql.end();
 }
 
@@ -38,7 +40,7 @@ export default async function startTarget(project: TestProject): Promise<() => P
   if (url !== undefined && anonKey !== undefined && serviceRoleKey !== undefined && dbUrl !== undefined) {
     await applySchema(dbUrl);
     project.provide("target", { url, anonKey, serviceRoleKey, dbUrl });
-    return () => Promise.resolve();
+    return () => runFile(dbUrl, "./clean-up.sql");
   }
   const local = await startTestSupabase();
   await applySchema(local.dbUrl);
