@@ -1,4 +1,4 @@
-import { nurul, staff } from "../fixtures/people.ts";
+import { nurul, PASSWORD, staff } from "../fixtures/people.ts";
 import { expect, test } from "../fixtures/stack.ts";
 import { DeskPage } from "../pages/desk-page.ts";
 
@@ -79,6 +79,15 @@ test("a hidden number that proves to be a known phone ends in that person's one 
   await expect(desk.rows().first()).toContainText(daniel.name);
   await desk.rows().first().click();
   await expect(desk.bubble(text)).toHaveCount(1);
+});
+
+test("groups carry their subject, not their number", async ({ request }) => {
+  const data = { email: staff.admin, password: PASSWORD };
+  expect((await request.post("/api/auth/sign-in", { data })).status()).toBe(200);
+  const answer = await request.get("/api/waha/contacts?type=groups");
+  const { conversations } = (await answer.json()) as { conversations: { name: string }[] };
+  expect(conversations.map((one) => one.name)).toContain("Zumba Pagi Kota Damansara");
+  expect(answer.headers()["x-content-type-options"]).toBe("nosniff");
 });
 
 test("staff who may only look read everything and have no composer", async ({ page }) => {

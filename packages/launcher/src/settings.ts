@@ -4,12 +4,13 @@ import { z } from "zod";
 import { LauncherError } from "./launcher-error.ts";
 import { paths } from "./paths.ts";
 
+// Below 32768: from there on an operating system hands ports to outgoing connections, and one of ours would be taken by chance.
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 
 const schema = z.object({
   PORT: port(4600),
-  KAUNTER_SUPABASE_PORT: port(54_921),
-  KAUNTER_DB_PORT: port(54_922),
+  KAUNTER_SUPABASE_PORT: port(14_610),
+  KAUNTER_DB_PORT: port(14_611),
   KAUNTER_SIM_PORT: port(14_620),
   SUPABASE_URL: z.url().optional(),
   SUPABASE_ANON_KEY: z.string().optional(),

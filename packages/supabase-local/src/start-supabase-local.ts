@@ -12,8 +12,8 @@ import { startServices } from "./start-services.ts";
 import type { SupabaseLocal, SupabaseLocalOptions } from "./supabase-local.ts";
 import { lockDataDir } from "./supervisor-lock.ts";
 
-const DEFAULT_API_PORT = 54_921;
-const DEFAULT_DB_PORT = 54_922;
+const DEFAULT_API_PORT = 14_610;
+const DEFAULT_DB_PORT = 14_611;
 const TOKEN_LIFE_S = 3600;
 
 type Log = (line: string) => void;

@@ -2,9 +2,9 @@
 export interface SupabaseLocalOptions {
   /** Folder of everything this stack keeps; created when missing. */
   dataDir: string;
-  /** Port of the API on 127.0.0.1; 0 picks a free one. Default 54921. */
+  /** Port of the API on 127.0.0.1; 0 picks a free one. Default 14610. */
   apiPort?: number;
-  /** Port of Postgres on 127.0.0.1; 0 picks a free one. Default 54922. */
+  /** Port of Postgres on 127.0.0.1; 0 picks a free one. Default 14611. */
   dbPort?: number;
   /** Folder of `<version>_<name>.sql`, applied on every start. */
   migrationsDir?: string;
@@ -24,7 +24,7 @@ export interface SupabaseLocalOptions {
 
 /** A running stack. */
 export interface SupabaseLocal {
-  /** What `createClient` takes, e.g. `http://127.0.0.1:54921`. */
+  /** What `createClient` takes, e.g. `http://127.0.0.1:14610`. */
   url: string;
   anonKey: string;
   serviceRoleKey: string;

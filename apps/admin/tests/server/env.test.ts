@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 const GOOD = {
-  SUPABASE_URL: "http://127.0.0.1:54921",
+  SUPABASE_URL: "http://127.0.0.1:14610",
   SUPABASE_ANON_KEY: "a".repeat(40),
   SUPABASE_SERVICE_ROLE_KEY: "s".repeat(40),
   WEBHOOK_SECRET: "a long secret",
