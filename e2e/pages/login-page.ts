@@ -7,6 +7,8 @@ export class LoginPage {
 
   async open(path = "/login"): Promise<void> {
     await this.page.goto(path);
+    // Until the page has woken up, its button does nothing yet and says so.
+    await this.page.locator("button[type=submit]:enabled").waitFor();
   }
 
   async signIn(email: string, password = PASSWORD): Promise<void> {

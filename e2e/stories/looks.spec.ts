@@ -14,8 +14,18 @@ const SIZES = [
   { name: "phone", width: 390, height: 844 },
 ] as const;
 
+/** Resolves when colours and places have stopped changing: halfway through a fade there is no contrast to measure. */
+async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((one) => one.playState !== "running" || one.effect?.getComputedTiming().endTime === Infinity),
+  );
+}
+
 /** Fails on whatever axe calls serious or critical. */
 async function expectAccessible(page: Page): Promise<void> {
+  await atRest(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter((one) => one.impact === "serious" || one.impact === "critical");
   expect(serious.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ""}`)).toEqual([]);
