@@ -1,6 +1,7 @@
 import { createServerClient } from "@supabase/ssr";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/env";
+import { SESSION_COOKIES } from "@/server/auth/session-cookies";
 import { contentSecurityPolicy } from "@/server/http/content-security-policy";
 
 /**
@@ -18,7 +19,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   };
   let response = forwarded();
   const client = createServerClient(env().SUPABASE_URL, env().SUPABASE_ANON_KEY, {
-    cookieOptions: { httpOnly: true, sameSite: "lax", path: "/" },
+    cookieOptions: SESSION_COOKIES,
     cookies: {
       getAll: () => request.cookies.getAll(),
       setAll: (fresh) => {

@@ -1,15 +1,4 @@
-interface ParsedCursor {
-  readonly epoch: string;
-  readonly xid: bigint;
-  readonly id: string;
-}
-
-/** Reads `epoch.xid.id` (architecture §3); null when the text is of another form. */
-function parseCursor(cursor: string): ParsedCursor | null {
-  const parts = /^([^.]*)\.(\d+)\.(.*)$/s.exec(cursor);
-  if (!parts) return null;
-  return { epoch: parts[1] ?? "", xid: BigInt(parts[2] ?? "0"), id: parts[3] ?? "" };
-}
+import { isLaterCursor, parseCursor } from "@kaunter/domain";
 
 /**
  * Which of two feed positions comes later: negative, zero or positive, or null when they cannot be compared because
@@ -37,7 +26,7 @@ export function isOutdated(incoming: string | null, held: string | null): boolea
 
 /** The later of two positions; one that cannot be compared is taken as news. */
 export function laterCursor(current: string | null, incoming: string): string {
-  return current !== null && (compareCursors(incoming, current) ?? 1) <= 0 ? current : incoming;
+  return current !== null && !isLaterCursor(incoming, current) ? current : incoming;
 }
 
 /** Plain code-unit order, the same on every machine. */

@@ -42,11 +42,6 @@ export function parseChatId(raw: string): ParsedChatId | null {
   return { kind: target.kind, chatId: `${user}@${target.server}`, user, phone: null };
 }
 
-/** The canonical chat id of a phone. */
-export function chatIdOfPhone(phone: Phone): ChatId {
-  return `${phone}@c.us`;
-}
-
 function person(digits: string): ParsedChatId {
   return { kind: "person", chatId: `${digits}@c.us`, user: digits, phone: digits };
 }

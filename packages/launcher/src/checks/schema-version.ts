@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
-import { createInterface } from "node:readline/promises";
 import { applyMigrations } from "@kaunter/supabase-local";
+import { askYes } from "../ask-yes.ts";
 import { LauncherError } from "../launcher-error.ts";
 import { paths } from "../paths.ts";
 import type { Settings } from "../settings.ts";
@@ -15,7 +15,7 @@ export async function requireSchema(supabase: ExternalSupabase, settings: Settin
   const found = await foundVersion(supabase);
   if (found === wanted) return;
   const state = `The database at ${supabase.url} has schema ${found ?? "none"}, this checkout needs ${wanted}.`;
-  if (settings.SUPABASE_DB_URL && process.stdin.isTTY && (await confirmed(state))) {
+  if (settings.SUPABASE_DB_URL && process.stdin.isTTY && (await askYes(`${state}\nMigrate it now? Type yes: `))) {
     await applyMigrations(settings.SUPABASE_DB_URL, paths.migrations);
     return;
   }
@@ -48,11 +48,4 @@ async function foundVersion({ url, serviceRoleKey }: ExternalSupabase): Promise<
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? error.cause.message : error.message;
-}
-
-async function confirmed(state: string): Promise<boolean> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(`${state}\nMigrate it now? Type yes: `);
-  terminal.close();
-  return answer.trim().toLowerCase() === "yes";
 }

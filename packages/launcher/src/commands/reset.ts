@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { createInterface } from "node:readline/promises";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { removeSupabaseLocalData } from "@kaunter/supabase-local";
+import { askYes } from "../ask-yes.ts";
 import { requireFreePort } from "../checks/port-free.ts";
 import { paths } from "../paths.ts";
 import { readSettings } from "../settings.ts";
@@ -14,7 +14,10 @@ export async function reset(args: readonly string[]): Promise<number> {
     return 0;
   }
   await requireFreePort(readSettings().KAUNTER_DB_PORT, "the embedded database", "KAUNTER_DB_PORT");
-  if (!args.includes("--yes") && !(await confirmed())) {
+  if (
+    !args.includes("--yes") &&
+    !(await askYes("This deletes every local chat, member and setting. Type yes to go on: "))
+  ) {
     process.stdout.write("Nothing was changed.\n");
     return 1;
   }
@@ -22,11 +25,4 @@ export async function reset(args: readonly string[]): Promise<number> {
   await rm(paths.data, { recursive: true, force: true });
   process.stdout.write("Done. The next start begins with the seed.\n");
   return 0;
-}
-
-async function confirmed(): Promise<boolean> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question("This deletes every local chat, member and setting. Type yes to go on: ");
-  terminal.close();
-  return answer.trim().toLowerCase() === "yes";
 }

@@ -1,6 +1,7 @@
-import { parseChatId, parseSessionStatus, type SessionStatus } from "@kaunter/domain";
+import type { SessionStatus } from "@kaunter/domain";
 import { log } from "@/server/log";
 import type { Runtime } from "@/server/runtime";
+import { sessionFacts } from "@/server/whatsapp/session-facts";
 
 const last = new Map<string, SessionStatus>();
 
@@ -11,20 +12,11 @@ const last = new Map<string, SessionStatus>();
 export async function watchSession(runtime: Runtime, onWorking: () => void): Promise<void> {
   const { waha, ingest, session } = runtime;
   try {
-    const info = await waha.getSession(session);
-    const status = parseSessionStatus(info.status);
-    const event = {
-      type: "session/changed" as const,
-      status,
-      rawStatus: info.status,
-      engine: info.engine,
-      phone: info.me ? (parseChatId(info.me.id)?.phone ?? null) : null,
-      pushName: info.me?.pushName ?? null,
-      atMs: Date.now(),
-    };
+    const facts = sessionFacts(await waha.getSession(session));
+    const event = { type: "session/changed" as const, ...facts, atMs: Date.now() };
     await ingest.add({ gateway: "waha", session, event }, "reconcile");
-    if (status === "WORKING" && last.get(session) !== "WORKING") onWorking();
-    last.set(session, status);
+    if (facts.status === "WORKING" && last.get(session) !== "WORKING") onWorking();
+    last.set(session, facts.status);
   } catch (error) {
     last.delete(session);
     log.warn("session/unknown", { session, reason: error instanceof Error ? error.message : String(error) });

@@ -1,15 +1,9 @@
 import { createSessionsRepository } from "@kaunter/db";
-import {
-  connectionOf,
-  ERROR_CODES,
-  parseChatId,
-  parseSessionStatus,
-  type SessionInfo,
-  sessionInfoSchema,
-} from "@kaunter/domain";
+import { connectionOf, ERROR_CODES, type SessionInfo, sessionInfoSchema } from "@kaunter/domain";
 import { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
 import { runtime } from "@/server/runtime";
+import { sessionFacts } from "./session-facts";
 import { wahaToAppError } from "./waha-to-app-error";
 
 export const sessionAnswerSchema = z.object({
@@ -24,18 +18,14 @@ export async function readSession(staff: CurrentStaff): Promise<z.infer<typeof s
   const { waha, session } = runtime();
   const known = await createSessionsRepository(staff.client).find("waha", session);
   try {
-    const answer = await waha.getSession(session);
-    const status = parseSessionStatus(answer.status);
+    const facts = sessionFacts(await waha.getSession(session));
     const sessionInfo: SessionInfo = {
+      ...facts,
       name: session,
-      status,
-      rawStatus: answer.status,
-      engine: answer.engine ?? known?.engine ?? null,
-      phone: answer.me ? (parseChatId(answer.me.id)?.phone ?? null) : null,
-      pushName: answer.me?.pushName ?? null,
+      engine: facts.engine ?? known?.engine ?? null,
       lastEventAtMs: known?.lastEventAtMs ?? null,
     };
-    return { status: connectionOf(status), sessionInfo, error: null };
+    return { status: connectionOf(facts.status), sessionInfo, error: null };
   } catch (error) {
     return { status: "disconnected", sessionInfo: known, error: wahaToAppError(error).code };
   }
