@@ -46,34 +46,10 @@ export type WahaClient = ReturnType<typeof createWahaClient>;
  * `WahaError`; nothing is swallowed. Source: spec "WAHA client library", WAHA facts.
  */
 export function createWahaClient(options: WahaClientOptions) {
-  const request = createRequest({
-    baseUrl: options.baseUrl.replace(/\/+$/, ""),
-    apiKey: options.apiKey,
-    fetch: options.fetch ?? globalThis.fetch,
-    timeoutMs: options.timeouts?.defaultMs ?? 90_000,
-    statusFloorMs: options.timeouts?.statusFloorMs ?? 16_000,
-    retries: options.retries?.times ?? 2,
-    retryDelayMs: options.retries?.delayMs ?? 200,
-  });
-  const onOddity = options.onOddity ?? (() => undefined);
-  const sessions = createSessions(request);
-  const auth = createAuth(request);
-  const messages = createMessages(request);
-  const chats = createChats(request, options.timeouts?.overviewMs ?? 45_000, onOddity);
-  const lids = createLids(request);
-  const media = createMedia(request);
-  const contacts = createContacts(request, onOddity);
+  const resources = createResources(options);
+  const { sessions, auth, messages, media, chats, lids } = resources;
   return {
-    sessions,
-    auth,
-    messages,
-    chats,
-    lids,
-    contacts,
-    presence: createPresence(request),
-    labels: createLabels(request),
-    media,
-    server: createServer(request),
+    ...resources,
     getSessions: sessions.list,
     getSession: sessions.get,
     createSession: sessions.create,
@@ -99,5 +75,30 @@ export function createWahaClient(options: WahaClientOptions) {
       phoneOfLid: lids.phoneOf,
       clock: options.clock ?? systemClock,
     }),
+  };
+}
+
+function createResources(options: WahaClientOptions) {
+  const request = createRequest({
+    baseUrl: options.baseUrl.replace(/\/+$/, ""),
+    apiKey: options.apiKey,
+    fetch: options.fetch ?? globalThis.fetch,
+    timeoutMs: options.timeouts?.defaultMs ?? 90_000,
+    statusFloorMs: options.timeouts?.statusFloorMs ?? 16_000,
+    retries: options.retries?.times ?? 2,
+    retryDelayMs: options.retries?.delayMs ?? 200,
+  });
+  const onOddity = options.onOddity ?? (() => undefined);
+  return {
+    sessions: createSessions(request),
+    auth: createAuth(request),
+    messages: createMessages(request),
+    chats: createChats(request, options.timeouts?.overviewMs ?? 45_000, onOddity),
+    lids: createLids(request),
+    contacts: createContacts(request, onOddity),
+    presence: createPresence(request),
+    labels: createLabels(request),
+    media: createMedia(request),
+    server: createServer(request),
   };
 }
