@@ -1148,6 +1148,10 @@ export interface Database {
         Args: { lease_ms?: number | null; only_message?: string | null };
         Returns: Json;
       };
+      contact_candidates: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
+      };
       discard_message: {
         Args: { message_id: string | null };
         Returns: Json;
@@ -1171,6 +1175,10 @@ export interface Database {
       known_messages: {
         Args: { bare_ids: string[] | null; gateway: string | null; session: string | null };
         Returns: string[];
+      };
+      link_person: {
+        Args: { conversation_id: string | null; lead_id?: string | null; member_id?: string | null };
+        Returns: Json;
       };
       list_conversations: {
         Args: { cursor?: string | null; filter?: Json | null; page_limit?: number | null };
@@ -1216,12 +1224,20 @@ export interface Database {
         Args: Record<PropertyKey, never>;
         Returns: string;
       };
+      search_people: {
+        Args: { page_limit?: number | null; query: string | null };
+        Returns: Json;
+      };
       settle_outbox: {
         Args: { attempt: number | null; message_id: string | null; outcome: Json | null };
         Returns: Json;
       };
       thread_page: {
         Args: { after?: string | null; around?: string | null; before?: string | null; conversation: string | null; page_limit?: number | null };
+        Returns: Json;
+      };
+      unlink_person: {
+        Args: { conversation_id: string | null };
         Returns: Json;
       };
     };
