@@ -1295,6 +1295,10 @@ export interface Database {
         Args: { tag: string | null };
         Returns: number;
       };
+      rename_tag: {
+        Args: { name: string | null; tag: string | null };
+        Returns: Json;
+      };
       retry_message: {
         Args: { message_id: string | null };
         Returns: Json;
@@ -1305,6 +1309,10 @@ export interface Database {
       };
       search_people: {
         Args: { page_limit?: number | null; query: string | null };
+        Returns: Json;
+      };
+      set_ai_flags: {
+        Args: { appointment?: boolean | null; message_id: string | null; response?: string | null };
         Returns: Json;
       };
       settle_outbox: {
