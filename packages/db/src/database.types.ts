@@ -651,6 +651,21 @@ export interface Database {
           },
         ];
       };
+      whatsapp_erasures: {
+        Row: {
+          address_digest: string;
+          erased_at: string;
+        };
+        Insert: {
+          address_digest: string;
+          erased_at: string;
+        };
+        Update: {
+          address_digest?: string;
+          erased_at?: string;
+        };
+        Relationships: [];
+      };
       whatsapp_events_unsupported: {
         Row: {
           digest: string;
@@ -1207,6 +1222,10 @@ export interface Database {
         Args: { holder: string | null; name: string | null; ttl_ms: number | null };
         Returns: number;
       };
+      apply_retention: {
+        Args: { page_limit?: number | null };
+        Returns: Json;
+      };
       changes_since: {
         Args: { cursor?: string | null; page_limit?: number | null };
         Returns: Json;
@@ -1221,6 +1240,10 @@ export interface Database {
       };
       discard_message: {
         Args: { message_id: string | null };
+        Returns: Json;
+      };
+      erase_person: {
+        Args: { contact_id: string | null; reason: string | null };
         Returns: Json;
       };
       expired_outbox: {
