@@ -53,7 +53,7 @@ describe("erasing a person", () => {
         fromMe: false,
         body: "My secret",
         atMs: T0,
-      } as GatewayEvent,
+      },
     ]);
     await desk.ingest("gone-too", [received({ chatId: `${PHONE}@c.us`, bareId: "G4", body: "My secret again" })]);
     contactId = await sql("select id as value from whatsapp_contacts where phone_number = $1", [PHONE]);
@@ -131,8 +131,8 @@ describe("erasing a person", () => {
 
 describe("originals of deleted and edited messages", () => {
   const reports: GatewayEvent[] = [
-    { type: "message/edited", chatId: null, bareId: "E", fromMe: false, body: "After", atMs: T0 + 5 } as GatewayEvent,
-    { type: "message/revoked", chatId: null, bareId: "R", fromMe: false, atMs: T0 + 5 } as GatewayEvent,
+    { type: "message/edited", chatId: null, bareId: "E", fromMe: false, body: "After", atMs: T0 + 5 },
+    { type: "message/revoked", chatId: null, bareId: "R", fromMe: false, atMs: T0 + 5 },
   ];
   const kept = (session: string) =>
     sql<object>(
