@@ -1216,6 +1216,10 @@ export interface Database {
         Args: Record<PropertyKey, never>;
         Returns: string;
       };
+      search_messages: {
+        Args: { conversation_id?: string | null; cursor?: string | null; page_limit?: number | null; query: string | null };
+        Returns: Json;
+      };
       settle_outbox: {
         Args: { attempt: number | null; message_id: string | null; outcome: Json | null };
         Returns: Json;
