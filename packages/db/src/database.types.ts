@@ -527,12 +527,15 @@ export interface Database {
       whatsapp_conversations: {
         Row: {
           assigned_staff_id: string | null;
+          badge: string;
+          badge_until: string | null;
           branch_id: string | null;
           change_xid: string;
           chat_id: string;
           contact_id: string | null;
           created_at: string;
           display_name: string | null;
+          facet: number;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id: string;
           is_group: boolean;
@@ -558,12 +561,15 @@ export interface Database {
         };
         Insert: {
           assigned_staff_id?: string | null;
+          badge?: string;
+          badge_until?: string | null;
           branch_id?: string | null;
           change_xid?: string;
           chat_id: string;
           contact_id?: string | null;
           created_at?: string;
           display_name?: string | null;
+          facet?: number;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
           is_group?: boolean;
@@ -589,12 +595,15 @@ export interface Database {
         };
         Update: {
           assigned_staff_id?: string | null;
+          badge?: string;
+          badge_until?: string | null;
           branch_id?: string | null;
           change_xid?: string;
           chat_id?: string;
           contact_id?: string | null;
           created_at?: string;
           display_name?: string | null;
+          facet?: number;
           gateway?: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
           is_group?: boolean;
@@ -1198,6 +1207,10 @@ export interface Database {
       };
       reconciled_at_ms: {
         Args: { gateway: string | null; session: string | null };
+        Returns: number;
+      };
+      refresh_badges: {
+        Args: { page_limit?: number | null };
         Returns: number;
       };
       release_lease: {

@@ -40,18 +40,6 @@ begin
 end $$;
 comment on function app.read_search_term(text) is 'What a search term asks for. No row: for nothing that could be found.';
 
-create function app.scope_condition(scope text) returns text
-language sql immutable set search_path = '' as $$
-  select case scope
-    when 'all' then 'true'
-    when 'branch' then '(c.is_group or c.branch_id is null or c.branch_id = $1)'
-    when 'linked' then 'c.contact_id = any ($2)'
-    else 'false'
-  end
-$$;
-comment on function app.scope_condition(text) is
-  'The rule of app.sees as a condition on a conversation c, so that indexes can be used. $1 the caller''s branch, $2 linked contacts.';
-
 create function app.conversations_by_phone(scope text, digits text, only_in uuid[]) returns uuid[]
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -154,11 +142,13 @@ begin
     hits := app.search_hits('w.folded like all ($2)', readable, visible, null, term.pieces, only_in, '{}',
       at, place[3]::uuid, wanted + 1);
   end if;
-  select jsonb_agg(jsonb_build_object('message', app.message_json(m), 'conversation', app.conversation_json(c))
-      order by h.sent_at desc, h.message_id desc) into page
+  select jsonb_agg(jsonb_build_object('message', m."row", 'conversation', c."row") order by h.sent_at desc, h.message_id desc)
+    into page
   from unnest(hits[:wanted]) h
-  join public.whatsapp_messages m on m.id = h.message_id
-  join public.whatsapp_conversations c on c.id = m.conversation_id;
+  join app.message_rows(array(select x.message_id from unnest(hits[:wanted]) x)) m on m.id = h.message_id
+  join app.conversation_rows(array(
+    select distinct x.conversation_id from public.whatsapp_messages x
+    where x.id in (select y.message_id from unnest(hits[:wanted]) y))) c on c.id = (m."row" ->> 'conversation_id')::uuid;
   return jsonb_build_object('hits', coalesce(page, '[]'), 'next_cursor', case when cardinality(hits) > wanted then
     concat_ws('.', way, app.to_ms((hits[wanted]).sent_at), (hits[wanted]).message_id) end);
 end $$;
