@@ -10,7 +10,6 @@ export interface Database {
           actor_staff_id: string | null;
           actor_user_id: string | null;
           at: string;
-          conversation_id: string | null;
           details: Json;
           entity: string;
           entity_id: string | null;
@@ -21,7 +20,6 @@ export interface Database {
           actor_staff_id?: string | null;
           actor_user_id?: string | null;
           at?: string;
-          conversation_id?: string | null;
           details?: Json;
           entity: string;
           entity_id?: string | null;
@@ -32,13 +30,20 @@ export interface Database {
           actor_staff_id?: string | null;
           actor_user_id?: string | null;
           at?: string;
-          conversation_id?: string | null;
           details?: Json;
           entity?: string;
           entity_id?: string | null;
           id?: string;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: "audit_log_actor_staff_id_fkey";
+            columns: ["actor_staff_id"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+        ];
       };
       branches: {
         Row: {
@@ -522,12 +527,15 @@ export interface Database {
       whatsapp_conversations: {
         Row: {
           assigned_staff_id: string | null;
+          badge: string;
+          badge_until: string | null;
           branch_id: string | null;
           change_xid: string;
           chat_id: string;
           contact_id: string | null;
           created_at: string;
           display_name: string | null;
+          facet: number;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id: string;
           is_group: boolean;
@@ -553,12 +561,15 @@ export interface Database {
         };
         Insert: {
           assigned_staff_id?: string | null;
+          badge?: string;
+          badge_until?: string | null;
           branch_id?: string | null;
           change_xid?: string;
           chat_id: string;
           contact_id?: string | null;
           created_at?: string;
           display_name?: string | null;
+          facet?: number;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
           is_group?: boolean;
@@ -584,12 +595,15 @@ export interface Database {
         };
         Update: {
           assigned_staff_id?: string | null;
+          badge?: string;
+          badge_until?: string | null;
           branch_id?: string | null;
           change_xid?: string;
           chat_id?: string;
           contact_id?: string | null;
           created_at?: string;
           display_name?: string | null;
+          facet?: number;
           gateway?: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
           is_group?: boolean;
@@ -651,21 +665,6 @@ export interface Database {
           },
         ];
       };
-      whatsapp_erasures: {
-        Row: {
-          address_digest: string;
-          erased_at: string;
-        };
-        Insert: {
-          address_digest: string;
-          erased_at: string;
-        };
-        Update: {
-          address_digest?: string;
-          erased_at?: string;
-        };
-        Relationships: [];
-      };
       whatsapp_events_unsupported: {
         Row: {
           digest: string;
@@ -705,7 +704,6 @@ export interface Database {
           contact_id: string | null;
           learned_at: string;
           learned_from: string;
-          not_phone: string | null;
           phone_number: string | null;
         };
         Insert: {
@@ -713,7 +711,6 @@ export interface Database {
           contact_id?: string | null;
           learned_at?: string;
           learned_from: string;
-          not_phone?: string | null;
           phone_number?: string | null;
         };
         Update: {
@@ -721,7 +718,6 @@ export interface Database {
           contact_id?: string | null;
           learned_at?: string;
           learned_from?: string;
-          not_phone?: string | null;
           phone_number?: string | null;
         };
         Relationships: [
@@ -730,57 +726,6 @@ export interface Database {
             columns: ["contact_id"];
             isOneToOne: false;
             referencedRelation: "whatsapp_contacts";
-            referencedColumns: ["id"];
-          },
-        ];
-      };
-      whatsapp_merges: {
-        Row: {
-          from_contact_id: string;
-          id: string;
-          into_contact_id: string;
-          merged_at: string;
-          merged_by: string | null;
-          reason: string;
-          undone_at: string | null;
-          undone_by: string | null;
-          was: Json;
-        };
-        Insert: {
-          from_contact_id: string;
-          id?: string;
-          into_contact_id: string;
-          merged_at?: string;
-          merged_by?: string | null;
-          reason: string;
-          undone_at?: string | null;
-          undone_by?: string | null;
-          was: Json;
-        };
-        Update: {
-          from_contact_id?: string;
-          id?: string;
-          into_contact_id?: string;
-          merged_at?: string;
-          merged_by?: string | null;
-          reason?: string;
-          undone_at?: string | null;
-          undone_by?: string | null;
-          was?: Json;
-        };
-        Relationships: [
-          {
-            foreignKeyName: "whatsapp_merges_merged_by_fkey";
-            columns: ["merged_by"];
-            isOneToOne: false;
-            referencedRelation: "staff";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "whatsapp_merges_undone_by_fkey";
-            columns: ["undone_by"];
-            isOneToOne: false;
-            referencedRelation: "staff";
             referencedColumns: ["id"];
           },
         ];
@@ -807,7 +752,6 @@ export interface Database {
           media_path: string | null;
           media_state: string | null;
           member_id: string | null;
-          merged_from: string[] | null;
           original_body: string | null;
           quoted_bare_id: string | null;
           received_at: string;
@@ -843,7 +787,6 @@ export interface Database {
           media_path?: string | null;
           media_state?: string | null;
           member_id?: string | null;
-          merged_from?: string[] | null;
           original_body?: string | null;
           quoted_bare_id?: string | null;
           received_at?: string;
@@ -879,7 +822,6 @@ export interface Database {
           media_path?: string | null;
           media_state?: string | null;
           member_id?: string | null;
-          merged_from?: string[] | null;
           original_body?: string | null;
           quoted_bare_id?: string | null;
           received_at?: string;
@@ -1197,21 +1139,6 @@ export interface Database {
         };
         Relationships: [];
       };
-      view_audit: {
-        Row: {
-          action: string | null;
-          actor_name: string | null;
-          actor_staff_id: string | null;
-          at: string | null;
-          conversation_id: string | null;
-          conversation_name: string | null;
-          details: Json | null;
-          entity: string | null;
-          entity_id: string | null;
-          id: string | null;
-        };
-        Relationships: [];
-      };
     };
     Functions: {
       access_of_staff: {
@@ -1222,10 +1149,6 @@ export interface Database {
         Args: { holder: string | null; name: string | null; ttl_ms: number | null };
         Returns: number;
       };
-      apply_retention: {
-        Args: { page_limit?: number | null };
-        Returns: Json;
-      };
       changes_since: {
         Args: { cursor?: string | null; page_limit?: number | null };
         Returns: Json;
@@ -1234,16 +1157,8 @@ export interface Database {
         Args: { lease_ms?: number | null; only_message?: string | null };
         Returns: Json;
       };
-      contact_candidates: {
-        Args: { conversation_id: string | null };
-        Returns: Json;
-      };
       discard_message: {
         Args: { message_id: string | null };
-        Returns: Json;
-      };
-      erase_person: {
-        Args: { contact_id: string | null; reason: string | null };
         Returns: Json;
       };
       expired_outbox: {
@@ -1266,33 +1181,17 @@ export interface Database {
         Args: { bare_ids: string[] | null; gateway: string | null; session: string | null };
         Returns: string[];
       };
-      link_person: {
-        Args: { conversation_id: string | null; lead_id?: string | null; member_id?: string | null };
-        Returns: Json;
-      };
       list_conversations: {
         Args: { cursor?: string | null; filter?: Json | null; page_limit?: number | null };
-        Returns: Json;
-      };
-      list_merges: {
-        Args: { contact: string | null };
         Returns: Json;
       };
       mark_read: {
         Args: { conversation_id: string | null };
         Returns: Json;
       };
-      merge_contacts: {
-        Args: { from_contact: string | null; into_contact: string | null; reason: string | null };
-        Returns: string;
-      };
       my_access: {
         Args: Record<PropertyKey, never>;
         Returns: Json;
-      };
-      note_audit: {
-        Args: { action: string | null; details?: Json | null; entity_id: string | null };
-        Returns: undefined;
       };
       note_outbox_check: {
         Args: { attempt: number | null; message_id: string | null };
@@ -1310,6 +1209,10 @@ export interface Database {
         Args: { gateway: string | null; session: string | null };
         Returns: number;
       };
+      refresh_badges: {
+        Args: { page_limit?: number | null };
+        Returns: number;
+      };
       release_lease: {
         Args: { holder: string | null; name: string | null };
         Returns: boolean;
@@ -1317,10 +1220,6 @@ export interface Database {
       remove_tag_from_all_conversations: {
         Args: { tag: string | null };
         Returns: number;
-      };
-      rename_tag: {
-        Args: { name: string | null; tag: string | null };
-        Returns: Json;
       };
       retry_message: {
         Args: { message_id: string | null };
@@ -1330,12 +1229,8 @@ export interface Database {
         Args: Record<PropertyKey, never>;
         Returns: string;
       };
-      search_people: {
-        Args: { page_limit?: number | null; query: string | null };
-        Returns: Json;
-      };
-      set_ai_flags: {
-        Args: { appointment?: boolean | null; message_id: string | null; response?: string | null };
+      search_messages: {
+        Args: { conversation_id?: string | null; cursor?: string | null; page_limit?: number | null; query: string | null };
         Returns: Json;
       };
       settle_outbox: {
@@ -1344,14 +1239,6 @@ export interface Database {
       };
       thread_page: {
         Args: { after?: string | null; around?: string | null; before?: string | null; conversation: string | null; page_limit?: number | null };
-        Returns: Json;
-      };
-      undo_merge: {
-        Args: { merge_id: string | null };
-        Returns: Json;
-      };
-      unlink_person: {
-        Args: { conversation_id: string | null };
         Returns: Json;
       };
     };
