@@ -19,6 +19,13 @@ export {
 } from "./repositories/ingest-repository.ts";
 export { createLeasesRepository, type LeasesRepository } from "./repositories/leases-repository.ts";
 export {
+  createMediaRepository,
+  type FileFacts,
+  type MediaClaim,
+  type MediaRepository,
+} from "./repositories/media-repository.ts";
+export { createMessageFilesRepository, type MessageFile } from "./repositories/message-files-repository.ts";
+export {
   createMessagesRepository,
   type MessagesRepository,
   type QueueRequest,

@@ -21,7 +21,10 @@ export interface IngestQueue {
  * The one door into the database. Events that arrive while a write is under way leave with the next one, so a burst
  * costs few round trips and a lone event waits for nobody. Order per channel is kept.
  */
-export function createIngestQueue(repository: IngestRepository, onCommitted: () => void): IngestQueue {
+export function createIngestQueue(
+  repository: IngestRepository,
+  onCommitted: (events: readonly ChannelEvent[]) => void,
+): IngestQueue {
   let waiting: Waiting[] = [];
   let running = false;
 
@@ -56,7 +59,7 @@ export function createIngestQueue(repository: IngestRepository, onCommitted: () 
         if (result) one.resolve(result);
         else one.reject(new Error("ingest answered fewer results than events"));
       });
-      onCommitted();
+      onCommitted(batch.map((one) => one.event));
     } catch (error) {
       for (const one of batch) one.reject(error);
     }
