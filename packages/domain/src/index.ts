@@ -2,6 +2,7 @@ export * from "./contact/contact.ts";
 export * from "./contact/person.ts";
 export * from "./conversation/conversation.ts";
 export * from "./conversation/filter.ts";
+export * from "./conversation/message-search.ts";
 export * from "./error/app-error.ts";
 export * from "./event/gateway-event.ts";
 export * from "./feed/change.ts";
