@@ -17,6 +17,7 @@ import { MediaPump } from "@/server/link/media-pump";
 import { OutboxPump } from "@/server/link/outbox-pump";
 import { createMediaStore, type MediaStore } from "@/server/media/media-store";
 import { createServiceClient } from "@/server/service-client";
+import { GatewayDoor } from "@/server/webhook/gateway-door";
 
 /** What lives once per server process, whichever module graph asks for it. */
 export interface Runtime {
@@ -25,6 +26,7 @@ export interface Runtime {
   readonly session: string;
   readonly waha: WahaClient;
   readonly ingest: IngestQueue;
+  readonly door: GatewayDoor;
   readonly outbox: OutboxPump;
   readonly feed: FeedHub;
   readonly media: MediaStore;
@@ -81,7 +83,8 @@ function createRuntime(): Runtime {
   });
   const outbox = new OutboxPump({ outbox: repositories.outbox, media, waha, onSettled: feed.poke });
   const shared = { holder: randomUUID(), session: settings.WAHA_SESSION_NAME, repositories };
-  return { ...shared, waha, ingest, outbox, feed, media, mediaPump };
+  const door = new GatewayDoor(ingest);
+  return { ...shared, waha, ingest, door, outbox, feed, media, mediaPump };
 }
 
 function carriesMedia({ event }: ChannelEvent): boolean {

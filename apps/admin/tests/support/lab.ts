@@ -28,6 +28,8 @@ export interface Lab {
   enter(name: string): Promise<CurrentStaff>;
   /** Brings a message of the simulator in by the door; answers our id of it. */
   receive(messageId: string, options?: Partial<Arrival>): Promise<string>;
+  /** The database is away, for good. */
+  stopDatabase(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -58,16 +60,18 @@ export async function startLab(
   const sql = new pg.Pool({ connectionString: local.dbUrl, max: 2 });
   // Stopping the cluster ends idle connections; that is no failure of a test.
   sql.on("error", () => undefined);
+  let stopped: Promise<void> | undefined;
+  const stopDatabase = () => (stopped ??= sql.end().then(() => local.stop()));
   return {
     here,
     waha,
     sql,
     enter: (name) => enter(local.url, local.anonKey, name),
     receive: (messageId, options) => receive(here, messageId, { download: true, quietly: false, ...options }),
+    stopDatabase,
     async stop() {
-      await sql.end();
       await waha.stop();
-      await local.stop();
+      await stopDatabase();
     },
   };
 }

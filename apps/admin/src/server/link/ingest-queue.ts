@@ -1,5 +1,6 @@
 import type { IngestRepository, IngestAnswer, IngestVia } from "@kaunter/db";
-import type { ChannelEvent } from "@kaunter/domain";
+import { AppError, type ChannelEvent } from "@kaunter/domain";
+import { storable } from "./storable";
 
 const MAX_BATCH = 100;
 
@@ -52,7 +53,7 @@ export function createIngestQueue(
     if (!first) return;
     const { gateway, session } = first.event;
     try {
-      const events = batch.map((one) => one.event.event);
+      const events = batch.map((one) => storable(one.event.event));
       const results = await repository.ingest({ gateway, session }, first.via, events);
       batch.forEach((one, index) => {
         const result = results[index];
@@ -61,11 +62,22 @@ export function createIngestQueue(
       });
       onCommitted(batch.map((one) => one.event));
     } catch (error) {
-      for (const one of batch) one.reject(error);
+      if (batch.length > 1 && !isPassing(error)) await writeSingly(batch);
+      else for (const one of batch) one.reject(error);
     }
   }
 
+  /** The database refused the batch as a whole: what is wrong with one of them is not the others' fault. */
+  async function writeSingly(batch: readonly Waiting[]): Promise<void> {
+    for (const one of batch) await write([one]);
+  }
+
   return { add, addAll: (events, via) => Promise.all(events.map((event) => add(event, via))) };
+}
+
+/** Will the very same batch do later? */
+function isPassing(error: unknown): boolean {
+  return error instanceof AppError && error.code === "database_unavailable";
 }
 
 /** The longest run from the front that one call can take: same channel, same door. */
