@@ -14,6 +14,8 @@ const schema = z
       .string()
       .regex(/^[\w-]{1,54}$/)
       .default("default"),
+    /** The largest file of an incoming message that is kept, in MiB. */
+    KAUNTER_MEDIA_MAX_MB: z.coerce.number().int().min(1).max(2_000).default(64),
     WEBHOOK_SECRET: z.string().min(8).optional(),
     PORT: port.optional(),
   })

@@ -730,6 +730,71 @@ export interface Database {
           },
         ];
       };
+      whatsapp_media: {
+        Row: {
+          created_at: string;
+          hash: string;
+          height_px: number | null;
+          mimetype: string;
+          path: string;
+          size_bytes: number;
+          width_px: number | null;
+        };
+        Insert: {
+          created_at?: string;
+          hash: string;
+          height_px?: number | null;
+          mimetype: string;
+          path: string;
+          size_bytes: number;
+          width_px?: number | null;
+        };
+        Update: {
+          created_at?: string;
+          hash?: string;
+          height_px?: number | null;
+          mimetype?: string;
+          path?: string;
+          size_bytes?: number;
+          width_px?: number | null;
+        };
+        Relationships: [];
+      };
+      whatsapp_media_fetches: {
+        Row: {
+          asked_at: string | null;
+          attempt: number;
+          failures: number;
+          lease_until: string | null;
+          message_id: string;
+          next_at: string;
+        };
+        Insert: {
+          asked_at?: string | null;
+          attempt?: number;
+          failures?: number;
+          lease_until?: string | null;
+          message_id: string;
+          next_at?: string;
+        };
+        Update: {
+          asked_at?: string | null;
+          attempt?: number;
+          failures?: number;
+          lease_until?: string | null;
+          message_id?: string;
+          next_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_media_fetches_message_id_fkey";
+            columns: ["message_id"];
+            isOneToOne: true;
+            referencedRelation: "whatsapp_messages";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       whatsapp_messages: {
         Row: {
           ai_processed: boolean;
@@ -749,6 +814,7 @@ export interface Database {
           id: string;
           ingested_via: string;
           late: boolean;
+          media_hash: string | null;
           media_path: string | null;
           media_state: string | null;
           member_id: string | null;
@@ -784,6 +850,7 @@ export interface Database {
           id?: string;
           ingested_via: string;
           late?: boolean;
+          media_hash?: string | null;
           media_path?: string | null;
           media_state?: string | null;
           member_id?: string | null;
@@ -819,6 +886,7 @@ export interface Database {
           id?: string;
           ingested_via?: string;
           late?: boolean;
+          media_hash?: string | null;
           media_path?: string | null;
           media_state?: string | null;
           member_id?: string | null;
@@ -843,6 +911,13 @@ export interface Database {
             isOneToOne: false;
             referencedRelation: "whatsapp_conversations";
             referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "whatsapp_messages_media_hash_fkey";
+            columns: ["media_hash"];
+            isOneToOne: false;
+            referencedRelation: "whatsapp_media";
+            referencedColumns: ["hash"];
           },
           {
             foreignKeyName: "whatsapp_messages_member_id_fkey";
@@ -1093,6 +1168,42 @@ export interface Database {
           },
         ];
       };
+      whatsapp_uploads: {
+        Row: {
+          client_id: string;
+          created_at: string;
+          hash: string;
+          staff_id: string;
+        };
+        Insert: {
+          client_id: string;
+          created_at?: string;
+          hash: string;
+          staff_id: string;
+        };
+        Update: {
+          client_id?: string;
+          created_at?: string;
+          hash?: string;
+          staff_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_uploads_hash_fkey";
+            columns: ["hash"];
+            isOneToOne: false;
+            referencedRelation: "whatsapp_media";
+            referencedColumns: ["hash"];
+          },
+          {
+            foreignKeyName: "whatsapp_uploads_staff_id_fkey";
+            columns: ["staff_id"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
     };
     Views: {
       view_2_member: {
@@ -1153,6 +1264,10 @@ export interface Database {
         Args: { cursor?: string | null; page_limit?: number | null };
         Returns: Json;
       };
+      claim_media: {
+        Args: { lease_ms?: number | null };
+        Returns: Json;
+      };
       claim_outbox: {
         Args: { lease_ms?: number | null; only_message?: string | null };
         Returns: Json;
@@ -1160,6 +1275,10 @@ export interface Database {
       discard_message: {
         Args: { message_id: string | null };
         Returns: Json;
+      };
+      end_media: {
+        Args: { attempt: number | null; message_id: string | null; state: string | null };
+        Returns: undefined;
       };
       expired_outbox: {
         Args: { page_limit?: number | null };
@@ -1169,6 +1288,10 @@ export interface Database {
         Args: Record<PropertyKey, never>;
         Returns: string;
       };
+      forget_unused_media: {
+        Args: { page_limit?: number | null };
+        Returns: number;
+      };
       get_conversation: {
         Args: { conversation_id: string | null };
         Returns: Json;
@@ -1176,6 +1299,10 @@ export interface Database {
       ingest_whatsapp_events: {
         Args: { events: Json | null; gateway: string | null; session: string | null; via: string | null };
         Returns: Json;
+      };
+      keep_upload: {
+        Args: { client_id: string | null; hash: string | null; height_px?: number | null; mimetype: string | null; path: string | null; size_bytes: number | null; staff_id: string | null; width_px?: number | null };
+        Returns: string;
       };
       known_messages: {
         Args: { bare_ids: string[] | null; gateway: string | null; session: string | null };
@@ -1187,6 +1314,10 @@ export interface Database {
       };
       mark_read: {
         Args: { conversation_id: string | null };
+        Returns: Json;
+      };
+      message_media: {
+        Args: { message_id: string | null };
         Returns: Json;
       };
       my_access: {
@@ -1201,6 +1332,14 @@ export interface Database {
         Args: { at_ms: number | null; gateway: string | null; session: string | null };
         Returns: undefined;
       };
+      orphaned_files: {
+        Args: { page_limit?: number | null };
+        Returns: string[];
+      };
+      postpone_media: {
+        Args: { attempt: number | null; counts: boolean | null; delay_ms: number | null; message_id: string | null };
+        Returns: undefined;
+      };
       queue_message: {
         Args: { body?: string | null; client_id: string | null; content?: Json | null; conversation_id?: string | null; gateway?: string | null; reply_to?: string | null; session?: string | null; to_chat_id?: string | null; to_phone?: string | null; with_file?: boolean | null };
         Returns: Json;
@@ -1208,6 +1347,10 @@ export interface Database {
       reconciled_at_ms: {
         Args: { gateway: string | null; session: string | null };
         Returns: number;
+      };
+      refetch_media: {
+        Args: { message_id: string | null };
+        Returns: Json;
       };
       refresh_badges: {
         Args: { page_limit?: number | null };
@@ -1236,6 +1379,10 @@ export interface Database {
       settle_outbox: {
         Args: { attempt: number | null; message_id: string | null; outcome: Json | null };
         Returns: Json;
+      };
+      store_media: {
+        Args: { hash: string | null; height_px?: number | null; message_id: string | null; mimetype: string | null; path: string | null; size_bytes: number | null; width_px?: number | null };
+        Returns: string;
       };
       thread_page: {
         Args: { after?: string | null; around?: string | null; before?: string | null; conversation: string | null; page_limit?: number | null };

@@ -27,6 +27,12 @@ export {
   type PersonChoice,
 } from "./repositories/matching-repository.ts";
 export { createMergesRepository, type Merge, type MergesRepository } from "./repositories/merges-repository.ts";
+  createMediaRepository,
+  type FileFacts,
+  type MediaClaim,
+  type MediaRepository,
+} from "./repositories/media-repository.ts";
+export { createMessageFilesRepository, type MessageFile } from "./repositories/message-files-repository.ts";
 export {
   createMessagesRepository,
   type MessagesRepository,

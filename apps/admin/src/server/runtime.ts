@@ -3,17 +3,21 @@ import {
   createFeedRepository,
   createIngestRepository,
   createLeasesRepository,
+  createMediaRepository,
   createOutboxRepository,
   createSessionsRepository,
 } from "@kaunter/db";
+import { type ChannelEvent, mediaOf } from "@kaunter/domain";
 import { createWahaClient, type WahaClient } from "@kaunter/waha";
 import { randomUUID } from "node:crypto";
 import { env } from "@/env";
 import { FeedHub } from "@/server/feed/feed-hub";
 import { createIngestQueue, type IngestQueue } from "@/server/link/ingest-queue";
+import { MediaPump } from "@/server/link/media-pump";
 import { OutboxPump } from "@/server/link/outbox-pump";
 import { createMediaStore, type MediaStore } from "@/server/media/media-store";
 import { createServiceClient } from "@/server/service-client";
+import { GatewayDoor } from "@/server/webhook/gateway-door";
 
 /** What lives once per server process, whichever module graph asks for it. */
 export interface Runtime {
@@ -22,9 +26,11 @@ export interface Runtime {
   readonly session: string;
   readonly waha: WahaClient;
   readonly ingest: IngestQueue;
+  readonly door: GatewayDoor;
   readonly outbox: OutboxPump;
   readonly feed: FeedHub;
   readonly media: MediaStore;
+  readonly mediaPump: MediaPump;
   readonly repositories: Repositories;
 }
 
@@ -49,6 +55,7 @@ function createRepositories() {
     feed: createFeedRepository(client),
     ingest: createIngestRepository(client),
     leases: createLeasesRepository(client),
+    media: createMediaRepository(client),
     outbox: createOutboxRepository(client),
     sessions: createSessionsRepository(client),
   };
@@ -59,8 +66,27 @@ function createRuntime(): Runtime {
   const repositories = createRepositories();
   const waha = createWahaClient({ baseUrl: settings.WAHA_API_URL, apiKey: settings.WAHA_API_KEY ?? "" });
   const feed = new FeedHub(repositories.feed);
-  const ingest = createIngestQueue(repositories.ingest, feed.poke);
-  const media = createMediaStore(repositories.client);
+  const media = createMediaStore(repositories.client, {
+    url: settings.SUPABASE_URL,
+    serviceKey: settings.SUPABASE_SERVICE_ROLE_KEY,
+  });
+  const mediaPump = new MediaPump({
+    media: repositories.media,
+    store: media,
+    waha,
+    maxBytes: settings.KAUNTER_MEDIA_MAX_MB * 1024 * 1024,
+    onStored: feed.poke,
+  });
+  const ingest = createIngestQueue(repositories.ingest, (events) => {
+    feed.poke();
+    if (events.some(carriesMedia)) mediaPump.kick();
+  });
   const outbox = new OutboxPump({ outbox: repositories.outbox, media, waha, onSettled: feed.poke });
-  return { holder: randomUUID(), session: settings.WAHA_SESSION_NAME, waha, ingest, outbox, feed, media, repositories };
+  const shared = { holder: randomUUID(), session: settings.WAHA_SESSION_NAME, repositories };
+  const door = new GatewayDoor(ingest);
+  return { ...shared, waha, ingest, door, outbox, feed, media, mediaPump };
+}
+
+function carriesMedia({ event }: ChannelEvent): boolean {
+  return event.type === "message/received" && mediaOf(event.message.content) !== null;
 }

@@ -1,5 +1,4 @@
 import { openWahaSocket, type WahaEnvelope } from "@kaunter/waha";
-import { normalise } from "@kaunter/waha/normalise";
 import { env } from "@/env";
 import { log } from "@/server/log";
 import type { Runtime } from "@/server/runtime";
@@ -43,22 +42,22 @@ export function startWahaLink(runtime: Runtime): WahaLink {
     setInterval(() => void sweepOutbox(runtime), SWEEP_EVERY_MS),
     setInterval(watch, SESSION_EVERY_MS),
   ];
+  const stopHearing = runtime.door.onSessionMoved(watch);
   watch();
   runtime.outbox.kick();
   return {
     close() {
+      stopHearing();
       for (const timer of timers) clearInterval(timer);
       socket.close();
     },
   };
 }
 
-function receive({ ingest }: Runtime, envelope: WahaEnvelope, compare: () => void): void {
-  const { session, event: name } = envelope;
-  const events = normalise(envelope).map((event) => ({ gateway: "waha" as const, session, event }));
-  ingest.addAll(events, "event").catch((error: unknown) => {
+function receive({ door }: Runtime, envelope: WahaEnvelope, compare: () => void): void {
+  door.receive(envelope).catch((error: unknown) => {
     // The mirror now lacks this event; the comparison brings it back once the database answers.
-    log.error("link/ingest-failed", error, { event: name });
+    log.error("link/ingest-failed", error, { event: envelope.event });
     setTimeout(compare, RECONCILE_AFTER_FAILURE_MS).unref();
   });
 }
