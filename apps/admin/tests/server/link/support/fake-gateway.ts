@@ -54,7 +54,7 @@ export function fakeWaha(chats: readonly FakeChat[]) {
     Promise.resolve(Response.json(answer(new URL(request instanceof Request ? request.url : request))));
   return {
     asked,
-    waha: createWahaClient({ baseUrl: "http://waha.test", apiKey: "k", fetch: fetch as typeof globalThis.fetch }),
+    waha: createWahaClient({ baseUrl: "http://waha.test", apiKey: "k", fetch: fetch }),
   };
 }
 
