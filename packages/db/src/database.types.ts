@@ -10,6 +10,7 @@ export interface Database {
           actor_staff_id: string | null;
           actor_user_id: string | null;
           at: string;
+          conversation_id: string | null;
           details: Json;
           entity: string;
           entity_id: string | null;
@@ -20,6 +21,7 @@ export interface Database {
           actor_staff_id?: string | null;
           actor_user_id?: string | null;
           at?: string;
+          conversation_id?: string | null;
           details?: Json;
           entity: string;
           entity_id?: string | null;
@@ -30,20 +32,13 @@ export interface Database {
           actor_staff_id?: string | null;
           actor_user_id?: string | null;
           at?: string;
+          conversation_id?: string | null;
           details?: Json;
           entity?: string;
           entity_id?: string | null;
           id?: string;
         };
-        Relationships: [
-          {
-            foreignKeyName: "audit_log_actor_staff_id_fkey";
-            columns: ["actor_staff_id"];
-            isOneToOne: false;
-            referencedRelation: "staff";
-            referencedColumns: ["id"];
-          },
-        ];
+        Relationships: [];
       };
       branches: {
         Row: {
@@ -665,6 +660,21 @@ export interface Database {
           },
         ];
       };
+      whatsapp_erasures: {
+        Row: {
+          address_digest: string;
+          erased_at: string;
+        };
+        Insert: {
+          address_digest: string;
+          erased_at: string;
+        };
+        Update: {
+          address_digest?: string;
+          erased_at?: string;
+        };
+        Relationships: [];
+      };
       whatsapp_events_unsupported: {
         Row: {
           digest: string;
@@ -704,6 +714,7 @@ export interface Database {
           contact_id: string | null;
           learned_at: string;
           learned_from: string;
+          not_phone: string | null;
           phone_number: string | null;
         };
         Insert: {
@@ -711,6 +722,7 @@ export interface Database {
           contact_id?: string | null;
           learned_at?: string;
           learned_from: string;
+          not_phone?: string | null;
           phone_number?: string | null;
         };
         Update: {
@@ -718,6 +730,7 @@ export interface Database {
           contact_id?: string | null;
           learned_at?: string;
           learned_from?: string;
+          not_phone?: string | null;
           phone_number?: string | null;
         };
         Relationships: [
@@ -795,6 +808,57 @@ export interface Database {
           },
         ];
       };
+      whatsapp_merges: {
+        Row: {
+          from_contact_id: string;
+          id: string;
+          into_contact_id: string;
+          merged_at: string;
+          merged_by: string | null;
+          reason: string;
+          undone_at: string | null;
+          undone_by: string | null;
+          was: Json;
+        };
+        Insert: {
+          from_contact_id: string;
+          id?: string;
+          into_contact_id: string;
+          merged_at?: string;
+          merged_by?: string | null;
+          reason: string;
+          undone_at?: string | null;
+          undone_by?: string | null;
+          was: Json;
+        };
+        Update: {
+          from_contact_id?: string;
+          id?: string;
+          into_contact_id?: string;
+          merged_at?: string;
+          merged_by?: string | null;
+          reason?: string;
+          undone_at?: string | null;
+          undone_by?: string | null;
+          was?: Json;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_merges_merged_by_fkey";
+            columns: ["merged_by"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "whatsapp_merges_undone_by_fkey";
+            columns: ["undone_by"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       whatsapp_messages: {
         Row: {
           ai_processed: boolean;
@@ -818,6 +882,7 @@ export interface Database {
           media_path: string | null;
           media_state: string | null;
           member_id: string | null;
+          merged_from: string[] | null;
           original_body: string | null;
           quoted_bare_id: string | null;
           received_at: string;
@@ -854,6 +919,7 @@ export interface Database {
           media_path?: string | null;
           media_state?: string | null;
           member_id?: string | null;
+          merged_from?: string[] | null;
           original_body?: string | null;
           quoted_bare_id?: string | null;
           received_at?: string;
@@ -890,6 +956,7 @@ export interface Database {
           media_path?: string | null;
           media_state?: string | null;
           member_id?: string | null;
+          merged_from?: string[] | null;
           original_body?: string | null;
           quoted_bare_id?: string | null;
           received_at?: string;
@@ -1033,6 +1100,7 @@ export interface Database {
           contact_id: string | null;
           entity: string;
           entity_id: string;
+          hides: boolean;
           id: string;
           is_group: boolean;
           removed_at: string;
@@ -1044,6 +1112,7 @@ export interface Database {
           contact_id?: string | null;
           entity: string;
           entity_id: string;
+          hides?: boolean;
           id?: string;
           is_group: boolean;
           removed_at?: string;
@@ -1055,6 +1124,7 @@ export interface Database {
           contact_id?: string | null;
           entity?: string;
           entity_id?: string;
+          hides?: boolean;
           id?: string;
           is_group?: boolean;
           removed_at?: string;
@@ -1066,6 +1136,7 @@ export interface Database {
         Row: {
           branch_id: string | null;
           change_xid: string;
+          deaf_since: string | null;
           engine: string | null;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id: string;
@@ -1076,10 +1147,12 @@ export interface Database {
           raw_status: string;
           reconciled_at: string | null;
           status: string;
+          sync: Json | null;
         };
         Insert: {
           branch_id?: string | null;
           change_xid?: string;
+          deaf_since?: string | null;
           engine?: string | null;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
@@ -1090,10 +1163,12 @@ export interface Database {
           raw_status?: string;
           reconciled_at?: string | null;
           status?: string;
+          sync?: Json | null;
         };
         Update: {
           branch_id?: string | null;
           change_xid?: string;
+          deaf_since?: string | null;
           engine?: string | null;
           gateway?: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
@@ -1104,6 +1179,7 @@ export interface Database {
           raw_status?: string;
           reconciled_at?: string | null;
           status?: string;
+          sync?: Json | null;
         };
         Relationships: [
           {
@@ -1250,6 +1326,21 @@ export interface Database {
         };
         Relationships: [];
       };
+      view_audit: {
+        Row: {
+          action: string | null;
+          actor_name: string | null;
+          actor_staff_id: string | null;
+          at: string | null;
+          conversation_id: string | null;
+          conversation_name: string | null;
+          details: Json | null;
+          entity: string | null;
+          entity_id: string | null;
+          id: string | null;
+        };
+        Relationships: [];
+      };
     };
     Functions: {
       access_of_staff: {
@@ -1259,6 +1350,10 @@ export interface Database {
       acquire_lease: {
         Args: { holder: string | null; name: string | null; ttl_ms: number | null };
         Returns: number;
+      };
+      apply_retention: {
+        Args: { page_limit?: number | null };
+        Returns: Json;
       };
       changes_since: {
         Args: { cursor?: string | null; page_limit?: number | null };
@@ -1272,6 +1367,10 @@ export interface Database {
         Args: { lease_ms?: number | null; only_message?: string | null };
         Returns: Json;
       };
+      contact_candidates: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
+      };
       discard_message: {
         Args: { message_id: string | null };
         Returns: Json;
@@ -1280,6 +1379,10 @@ export interface Database {
         Args: { attempt: number | null; message_id: string | null; state: string | null };
         Returns: undefined;
       };
+      erase_person: {
+        Args: { contact_id: string | null; reason: string | null };
+        Returns: Json;
+      };
       expired_outbox: {
         Args: { page_limit?: number | null };
         Returns: Json;
@@ -1287,6 +1390,14 @@ export interface Database {
       feed_head: {
         Args: Record<PropertyKey, never>;
         Returns: string;
+      };
+      find_chat: {
+        Args: { chat_id: string | null; gateway: string | null; session: string | null };
+        Returns: Json;
+      };
+      finish_sync: {
+        Args: { at_ms: number | null; gateway: string | null; lease_token: number | null; session: string | null };
+        Returns: boolean;
       };
       forget_unused_media: {
         Args: { page_limit?: number | null };
@@ -1308,13 +1419,25 @@ export interface Database {
         Args: { bare_ids: string[] | null; gateway: string | null; session: string | null };
         Returns: string[];
       };
+      link_person: {
+        Args: { conversation_id: string | null; lead_id?: string | null; member_id?: string | null };
+        Returns: Json;
+      };
       list_conversations: {
         Args: { cursor?: string | null; filter?: Json | null; page_limit?: number | null };
+        Returns: Json;
+      };
+      list_merges: {
+        Args: { contact: string | null };
         Returns: Json;
       };
       mark_read: {
         Args: { conversation_id: string | null };
         Returns: Json;
+      };
+      merge_contacts: {
+        Args: { from_contact: string | null; into_contact: string | null; reason: string | null };
+        Returns: string;
       };
       message_media: {
         Args: { message_id: string | null };
@@ -1324,13 +1447,21 @@ export interface Database {
         Args: Record<PropertyKey, never>;
         Returns: Json;
       };
+      note_audit: {
+        Args: { action: string | null; details?: Json | null; entity_id: string | null };
+        Returns: undefined;
+      };
+      note_deaf: {
+        Args: { gateway: string | null; session: string | null; since_ms: number | null };
+        Returns: undefined;
+      };
       note_outbox_check: {
         Args: { attempt: number | null; message_id: string | null };
         Returns: number;
       };
-      note_reconciled: {
-        Args: { at_ms: number | null; gateway: string | null; session: string | null };
-        Returns: undefined;
+      note_sync: {
+        Args: { gateway: string | null; lease_token: number | null; session: string | null; sync: Json | null };
+        Returns: boolean;
       };
       orphaned_files: {
         Args: { page_limit?: number | null };
@@ -1343,10 +1474,6 @@ export interface Database {
       queue_message: {
         Args: { body?: string | null; client_id: string | null; content?: Json | null; conversation_id?: string | null; gateway?: string | null; reply_to?: string | null; session?: string | null; to_chat_id?: string | null; to_phone?: string | null; with_file?: boolean | null };
         Returns: Json;
-      };
-      reconciled_at_ms: {
-        Args: { gateway: string | null; session: string | null };
-        Returns: number;
       };
       refetch_media: {
         Args: { message_id: string | null };
@@ -1364,6 +1491,10 @@ export interface Database {
         Args: { tag: string | null };
         Returns: number;
       };
+      rename_tag: {
+        Args: { name: string | null; tag: string | null };
+        Returns: Json;
+      };
       retry_message: {
         Args: { message_id: string | null };
         Returns: Json;
@@ -1376,6 +1507,14 @@ export interface Database {
         Args: { conversation_id?: string | null; cursor?: string | null; page_limit?: number | null; query: string | null };
         Returns: Json;
       };
+      search_people: {
+        Args: { page_limit?: number | null; query: string | null };
+        Returns: Json;
+      };
+      set_ai_flags: {
+        Args: { appointment?: boolean | null; message_id: string | null; response?: string | null };
+        Returns: Json;
+      };
       settle_outbox: {
         Args: { attempt: number | null; message_id: string | null; outcome: Json | null };
         Returns: Json;
@@ -1384,8 +1523,20 @@ export interface Database {
         Args: { hash: string | null; height_px?: number | null; message_id: string | null; mimetype: string | null; path: string | null; size_bytes: number | null; width_px?: number | null };
         Returns: string;
       };
+      sync_state: {
+        Args: { gateway: string | null; session: string | null };
+        Returns: Json;
+      };
       thread_page: {
         Args: { after?: string | null; around?: string | null; before?: string | null; conversation: string | null; page_limit?: number | null };
+        Returns: Json;
+      };
+      undo_merge: {
+        Args: { merge_id: string | null };
+        Returns: Json;
+      };
+      unlink_person: {
+        Args: { conversation_id: string | null };
         Returns: Json;
       };
     };

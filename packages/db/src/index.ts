@@ -10,7 +10,12 @@ export {
   type ConversationsRepository,
   createConversationsRepository,
 } from "./repositories/conversations-repository.ts";
-export { createFeedRepository, type FeedPage, type FeedRepository } from "./repositories/feed-repository.ts";
+export {
+  createFeedRepository,
+  type FeedPage,
+  type FeedRepository,
+  type FoundChat,
+} from "./repositories/feed-repository.ts";
 export {
   type Channel,
   createIngestRepository,
@@ -27,6 +32,7 @@ export {
   type PersonChoice,
 } from "./repositories/matching-repository.ts";
 export { createMergesRepository, type Merge, type MergesRepository } from "./repositories/merges-repository.ts";
+export {
   createMediaRepository,
   type FileFacts,
   type MediaClaim,
@@ -51,5 +57,10 @@ export {
 export { createPeopleRepository, type PeopleRepository } from "./repositories/people-repository.ts";
 export { createPrivacyRepository, type PrivacyRepository } from "./repositories/privacy-repository.ts";
 export { createSearchRepository, type SearchRepository } from "./repositories/search-repository.ts";
-export { createSessionsRepository, type SessionsRepository } from "./repositories/sessions-repository.ts";
+export {
+  createSessionsRepository,
+  type SessionsRepository,
+  type SyncProgress,
+  type SyncState,
+} from "./repositories/sessions-repository.ts";
 export { createSettingsRepository, type SettingsRepository, type Tag } from "./repositories/settings-repository.ts";
