@@ -140,7 +140,7 @@ function callLog(raw: Raw): ReadContent {
   const missed = ["MISSED", "SILENCED_BY_DND", "SILENCED_UNKNOWN_CALLER", 1, 5, 6].some(
     (outcome) => outcome === raw.callOutcome,
   );
-  const durationMs = length === null || length < 0 ? null : length * 1000;
+  const durationMs = length === null || length <= 0 ? null : length * 1000;
   return { content: { kind: "call", video: raw.isVideo === true, missed, durationMs } };
 }
 

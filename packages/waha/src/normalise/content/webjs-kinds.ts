@@ -45,7 +45,6 @@ export const webjsPlain: Readonly<Record<string, (raw: Raw) => ReadContent>> = {
   },
   buttons_response: (raw) => choice("buttons", text(raw.selectedButtonId)),
   template_button_reply: (raw) => choice("template", text(raw.selectedId)),
-  interactive_response: (raw) => choice("flow", text(raw.nativeFlowName)),
   hsm: template,
   interactive: template,
   native_flow: template,
