@@ -1140,6 +1140,14 @@ export interface Database {
         Args: { holder: string | null; name: string | null; ttl_ms: number | null };
         Returns: number;
       };
+      assign_conversation: {
+        Args: { conversation_id: string | null; staff_id: string | null };
+        Returns: string;
+      };
+      change_tags: {
+        Args: { add_tags?: string[] | null; conversation_id: string | null; remove_tags?: string[] | null };
+        Returns: string;
+      };
       changes_since: {
         Args: { cursor?: string | null; page_limit?: number | null };
         Returns: Json;
@@ -1161,6 +1169,10 @@ export interface Database {
         Returns: string;
       };
       get_conversation: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
+      };
+      group_participants: {
         Args: { conversation_id: string | null };
         Returns: Json;
       };
@@ -1200,6 +1212,10 @@ export interface Database {
         Args: { gateway: string | null; session: string | null };
         Returns: number;
       };
+      related_conversations: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
+      };
       release_lease: {
         Args: { holder: string | null; name: string | null };
         Returns: boolean;
@@ -1212,8 +1228,16 @@ export interface Database {
         Args: { message_id: string | null };
         Returns: Json;
       };
+      save_notes: {
+        Args: { base: string | null; conversation_id: string | null; notes: string | null };
+        Returns: string;
+      };
       schema_version: {
         Args: Record<PropertyKey, never>;
+        Returns: string;
+      };
+      settle_conversation: {
+        Args: { conversation_id: string | null; status: Database["public"]["Enums"]["conversation_status"] | null };
         Returns: string;
       };
       settle_outbox: {

@@ -9,6 +9,7 @@ export {
   type ConversationsRepository,
   createConversationsRepository,
 } from "./repositories/conversations-repository.ts";
+export { createEditsRepository, type EditsRepository } from "./repositories/edits-repository.ts";
 export { createFeedRepository, type FeedPage, type FeedRepository } from "./repositories/feed-repository.ts";
 export {
   type Channel,
@@ -34,5 +35,6 @@ export {
   type OutboxRepository,
 } from "./repositories/outbox-repository.ts";
 export { createPeopleRepository, type PeopleRepository } from "./repositories/people-repository.ts";
+export { createRelationsRepository, type RelationsRepository } from "./repositories/relations-repository.ts";
 export { createSessionsRepository, type SessionsRepository } from "./repositories/sessions-repository.ts";
 export { createSettingsRepository, type SettingsRepository, type Tag } from "./repositories/settings-repository.ts";
