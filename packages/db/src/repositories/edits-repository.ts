@@ -25,7 +25,7 @@ function write(client: DbClient, conversation_id: string, edit: ConversationEdit
       return call(client, "save_notes", { conversation_id, base: edit.base, notes: edit.text });
     case "assignee":
       // The generator cannot know that null (nobody) is allowed here.
-      return call(client, "assign_conversation", { conversation_id, staff_id: edit.staffId as string });
+      return call(client, "assign_conversation", { conversation_id, staff_id: edit.staffId });
     case "status":
       return call(client, "settle_conversation", { conversation_id, status: edit.status });
   }
