@@ -1156,6 +1156,10 @@ export interface Database {
         Args: { lease_ms?: number | null; only_message?: string | null };
         Returns: Json;
       };
+      contact_candidates: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
+      };
       discard_message: {
         Args: { message_id: string | null };
         Returns: Json;
@@ -1183,6 +1187,10 @@ export interface Database {
       known_messages: {
         Args: { bare_ids: string[] | null; gateway: string | null; session: string | null };
         Returns: string[];
+      };
+      link_person: {
+        Args: { conversation_id: string | null; lead_id?: string | null; member_id?: string | null };
+        Returns: Json;
       };
       list_conversations: {
         Args: { cursor?: string | null; filter?: Json | null; page_limit?: number | null };
@@ -1236,6 +1244,10 @@ export interface Database {
         Args: Record<PropertyKey, never>;
         Returns: string;
       };
+      search_people: {
+        Args: { page_limit?: number | null; query: string | null };
+        Returns: Json;
+      };
       settle_conversation: {
         Args: { conversation_id: string | null; status: Database["public"]["Enums"]["conversation_status"] | null };
         Returns: string;
@@ -1246,6 +1258,10 @@ export interface Database {
       };
       thread_page: {
         Args: { after?: string | null; around?: string | null; before?: string | null; conversation: string | null; page_limit?: number | null };
+        Returns: Json;
+      };
+      unlink_person: {
+        Args: { conversation_id: string | null };
         Returns: Json;
       };
     };

@@ -20,6 +20,13 @@ export {
 } from "./repositories/ingest-repository.ts";
 export { createLeasesRepository, type LeasesRepository } from "./repositories/leases-repository.ts";
 export {
+  type Candidate,
+  createMatchingRepository,
+  type FoundPerson,
+  type MatchingRepository,
+  type PersonChoice,
+} from "./repositories/matching-repository.ts";
+export {
   createMessagesRepository,
   type MessagesRepository,
   type QueueRequest,
