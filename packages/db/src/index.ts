@@ -9,6 +9,7 @@ export {
   type ConversationsRepository,
   createConversationsRepository,
 } from "./repositories/conversations-repository.ts";
+export { createDirectoryRepository } from "./repositories/directory-repository.ts";
 export { createEditsRepository, type EditsRepository } from "./repositories/edits-repository.ts";
 export { createFeedRepository, type FeedPage, type FeedRepository } from "./repositories/feed-repository.ts";
 export {

@@ -1,10 +1,11 @@
 "use client";
 import { useSearchParams } from "next/navigation";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 import { DeskViewContext, type DeskView } from "./use-desk-view.ts";
 import { useDeskHandle } from "./use-desk.ts";
 import { useMediaQuery } from "./use-media-query.ts";
 import { useMergedAddress } from "./use-merged-address.ts";
+import { useRemembered } from "./use-remembered.ts";
 import { type DeskAddress, readAddress, writeAddress } from "./view-query.ts";
 
 /** From here on the panel has a column of its own. */
@@ -15,7 +16,7 @@ export function DeskViewProvider({ children }: { readonly children: ReactNode })
   const { store } = useDeskHandle();
   const query = useSearchParams();
   const wide = useMediaQuery(WIDE);
-  const [columnOpen, setColumnOpen] = useState(true);
+  const [columnOpen, setColumnOpen] = useRemembered("kaunter:panel", true);
   const { conversationId, sheet } = readAddress(query);
   useMergedAddress({ conversationId, sheet });
   const view = useMemo<DeskView>(() => {
@@ -28,8 +29,8 @@ export function DeskViewProvider({ children }: { readonly children: ReactNode })
       panelOpen: wide ? columnOpen : sheet,
       open: (id) => go({ conversationId: id, sheet: false }),
       close: () => go({ conversationId: null, sheet: false }),
-      togglePanel: () => (wide ? setColumnOpen((open) => !open) : go({ conversationId, sheet: !sheet })),
+      togglePanel: () => (wide ? setColumnOpen(!columnOpen) : go({ conversationId, sheet: !sheet })),
     };
-  }, [store, conversationId, sheet, wide, columnOpen]);
+  }, [store, conversationId, sheet, wide, columnOpen, setColumnOpen]);
   return <DeskViewContext value={view}>{children}</DeskViewContext>;
 }
