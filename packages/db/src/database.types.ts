@@ -1160,6 +1160,10 @@ export interface Database {
         Args: Record<PropertyKey, never>;
         Returns: string;
       };
+      filter_counts: {
+        Args: { status?: string | null };
+        Returns: Json;
+      };
       get_conversation: {
         Args: { conversation_id: string | null };
         Returns: Json;
@@ -1218,6 +1222,10 @@ export interface Database {
       };
       settle_outbox: {
         Args: { attempt: number | null; message_id: string | null; outcome: Json | null };
+        Returns: Json;
+      };
+      start_conversation: {
+        Args: { chat_id: string | null; gateway: string | null; phone: string | null; session: string | null };
         Returns: Json;
       };
       thread_page: {

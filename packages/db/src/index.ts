@@ -9,6 +9,12 @@ export {
   type ConversationsRepository,
   createConversationsRepository,
 } from "./repositories/conversations-repository.ts";
+export {
+  type BranchOption,
+  createDirectoryRepository,
+  type DirectoryRepository,
+  type StaffOption,
+} from "./repositories/directory-repository.ts";
 export { createFeedRepository, type FeedPage, type FeedRepository } from "./repositories/feed-repository.ts";
 export {
   type Channel,
