@@ -527,12 +527,15 @@ export interface Database {
       whatsapp_conversations: {
         Row: {
           assigned_staff_id: string | null;
+          badge: string;
+          badge_until: string | null;
           branch_id: string | null;
           change_xid: string;
           chat_id: string;
           contact_id: string | null;
           created_at: string;
           display_name: string | null;
+          facet: number;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id: string;
           is_group: boolean;
@@ -558,12 +561,15 @@ export interface Database {
         };
         Insert: {
           assigned_staff_id?: string | null;
+          badge?: string;
+          badge_until?: string | null;
           branch_id?: string | null;
           change_xid?: string;
           chat_id: string;
           contact_id?: string | null;
           created_at?: string;
           display_name?: string | null;
+          facet?: number;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
           is_group?: boolean;
@@ -589,12 +595,15 @@ export interface Database {
         };
         Update: {
           assigned_staff_id?: string | null;
+          badge?: string;
+          badge_until?: string | null;
           branch_id?: string | null;
           change_xid?: string;
           chat_id?: string;
           contact_id?: string | null;
           created_at?: string;
           display_name?: string | null;
+          facet?: number;
           gateway?: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
           is_group?: boolean;
@@ -1204,6 +1213,10 @@ export interface Database {
         Args: { gateway: string | null; session: string | null };
         Returns: number;
       };
+      refresh_badges: {
+        Args: { page_limit?: number | null };
+        Returns: number;
+      };
       release_lease: {
         Args: { holder: string | null; name: string | null };
         Returns: boolean;
@@ -1219,6 +1232,10 @@ export interface Database {
       schema_version: {
         Args: Record<PropertyKey, never>;
         Returns: string;
+      };
+      search_messages: {
+        Args: { conversation_id?: string | null; cursor?: string | null; page_limit?: number | null; query: string | null };
+        Returns: Json;
       };
       settle_outbox: {
         Args: { attempt: number | null; message_id: string | null; outcome: Json | null };

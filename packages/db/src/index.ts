@@ -40,5 +40,6 @@ export {
   type OutboxRepository,
 } from "./repositories/outbox-repository.ts";
 export { createPeopleRepository, type PeopleRepository } from "./repositories/people-repository.ts";
+export { createSearchRepository, type SearchRepository } from "./repositories/search-repository.ts";
 export { createSessionsRepository, type SessionsRepository } from "./repositories/sessions-repository.ts";
 export { createSettingsRepository, type SettingsRepository, type Tag } from "./repositories/settings-repository.ts";

@@ -4,6 +4,7 @@ export * from "./conversation/conversation.ts";
 export * from "./conversation/desk-filter.ts";
 export * from "./conversation/filter.ts";
 export * from "./conversation/filter-counts.ts";
+export * from "./conversation/message-search.ts";
 export * from "./error/app-error.ts";
 export * from "./event/gateway-event.ts";
 export * from "./feed/change.ts";
