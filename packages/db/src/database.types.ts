@@ -10,6 +10,7 @@ export interface Database {
           actor_staff_id: string | null;
           actor_user_id: string | null;
           at: string;
+          conversation_id: string | null;
           details: Json;
           entity: string;
           entity_id: string | null;
@@ -20,6 +21,7 @@ export interface Database {
           actor_staff_id?: string | null;
           actor_user_id?: string | null;
           at?: string;
+          conversation_id?: string | null;
           details?: Json;
           entity: string;
           entity_id?: string | null;
@@ -30,20 +32,13 @@ export interface Database {
           actor_staff_id?: string | null;
           actor_user_id?: string | null;
           at?: string;
+          conversation_id?: string | null;
           details?: Json;
           entity?: string;
           entity_id?: string | null;
           id?: string;
         };
-        Relationships: [
-          {
-            foreignKeyName: "audit_log_actor_staff_id_fkey";
-            columns: ["actor_staff_id"];
-            isOneToOne: false;
-            referencedRelation: "staff";
-            referencedColumns: ["id"];
-          },
-        ];
+        Relationships: [];
       };
       branches: {
         Row: {
@@ -704,6 +699,7 @@ export interface Database {
           contact_id: string | null;
           learned_at: string;
           learned_from: string;
+          not_phone: string | null;
           phone_number: string | null;
         };
         Insert: {
@@ -711,6 +707,7 @@ export interface Database {
           contact_id?: string | null;
           learned_at?: string;
           learned_from: string;
+          not_phone?: string | null;
           phone_number?: string | null;
         };
         Update: {
@@ -718,6 +715,7 @@ export interface Database {
           contact_id?: string | null;
           learned_at?: string;
           learned_from?: string;
+          not_phone?: string | null;
           phone_number?: string | null;
         };
         Relationships: [
@@ -726,6 +724,57 @@ export interface Database {
             columns: ["contact_id"];
             isOneToOne: false;
             referencedRelation: "whatsapp_contacts";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      whatsapp_merges: {
+        Row: {
+          from_contact_id: string;
+          id: string;
+          into_contact_id: string;
+          merged_at: string;
+          merged_by: string | null;
+          reason: string;
+          undone_at: string | null;
+          undone_by: string | null;
+          was: Json;
+        };
+        Insert: {
+          from_contact_id: string;
+          id?: string;
+          into_contact_id: string;
+          merged_at?: string;
+          merged_by?: string | null;
+          reason: string;
+          undone_at?: string | null;
+          undone_by?: string | null;
+          was: Json;
+        };
+        Update: {
+          from_contact_id?: string;
+          id?: string;
+          into_contact_id?: string;
+          merged_at?: string;
+          merged_by?: string | null;
+          reason?: string;
+          undone_at?: string | null;
+          undone_by?: string | null;
+          was?: Json;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_merges_merged_by_fkey";
+            columns: ["merged_by"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "whatsapp_merges_undone_by_fkey";
+            columns: ["undone_by"];
+            isOneToOne: false;
+            referencedRelation: "staff";
             referencedColumns: ["id"];
           },
         ];
@@ -752,6 +801,7 @@ export interface Database {
           media_path: string | null;
           media_state: string | null;
           member_id: string | null;
+          merged_from: string[] | null;
           original_body: string | null;
           quoted_bare_id: string | null;
           received_at: string;
@@ -787,6 +837,7 @@ export interface Database {
           media_path?: string | null;
           media_state?: string | null;
           member_id?: string | null;
+          merged_from?: string[] | null;
           original_body?: string | null;
           quoted_bare_id?: string | null;
           received_at?: string;
@@ -822,6 +873,7 @@ export interface Database {
           media_path?: string | null;
           media_state?: string | null;
           member_id?: string | null;
+          merged_from?: string[] | null;
           original_body?: string | null;
           quoted_bare_id?: string | null;
           received_at?: string;
@@ -1139,6 +1191,21 @@ export interface Database {
         };
         Relationships: [];
       };
+      view_audit: {
+        Row: {
+          action: string | null;
+          actor_name: string | null;
+          actor_staff_id: string | null;
+          at: string | null;
+          conversation_id: string | null;
+          conversation_name: string | null;
+          details: Json | null;
+          entity: string | null;
+          entity_id: string | null;
+          id: string | null;
+        };
+        Relationships: [];
+      };
     };
     Functions: {
       access_of_staff: {
@@ -1155,6 +1222,10 @@ export interface Database {
       };
       claim_outbox: {
         Args: { lease_ms?: number | null; only_message?: string | null };
+        Returns: Json;
+      };
+      contact_candidates: {
+        Args: { conversation_id: string | null };
         Returns: Json;
       };
       discard_message: {
@@ -1185,17 +1256,33 @@ export interface Database {
         Args: { bare_ids: string[] | null; gateway: string | null; session: string | null };
         Returns: string[];
       };
+      link_person: {
+        Args: { conversation_id: string | null; lead_id?: string | null; member_id?: string | null };
+        Returns: Json;
+      };
       list_conversations: {
         Args: { cursor?: string | null; filter?: Json | null; page_limit?: number | null };
+        Returns: Json;
+      };
+      list_merges: {
+        Args: { contact: string | null };
         Returns: Json;
       };
       mark_read: {
         Args: { conversation_id: string | null };
         Returns: Json;
       };
+      merge_contacts: {
+        Args: { from_contact: string | null; into_contact: string | null; reason: string | null };
+        Returns: string;
+      };
       my_access: {
         Args: Record<PropertyKey, never>;
         Returns: Json;
+      };
+      note_audit: {
+        Args: { action: string | null; details?: Json | null; entity_id: string | null };
+        Returns: undefined;
       };
       note_outbox_check: {
         Args: { attempt: number | null; message_id: string | null };
@@ -1237,6 +1324,10 @@ export interface Database {
         Args: { conversation_id?: string | null; cursor?: string | null; page_limit?: number | null; query: string | null };
         Returns: Json;
       };
+      search_people: {
+        Args: { page_limit?: number | null; query: string | null };
+        Returns: Json;
+      };
       settle_outbox: {
         Args: { attempt: number | null; message_id: string | null; outcome: Json | null };
         Returns: Json;
@@ -1247,6 +1338,14 @@ export interface Database {
       };
       thread_page: {
         Args: { after?: string | null; around?: string | null; before?: string | null; conversation: string | null; page_limit?: number | null };
+        Returns: Json;
+      };
+      undo_merge: {
+        Args: { merge_id: string | null };
+        Returns: Json;
+      };
+      unlink_person: {
+        Args: { conversation_id: string | null };
         Returns: Json;
       };
     };

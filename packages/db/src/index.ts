@@ -3,6 +3,7 @@ export type { Database, Json } from "./database.types.ts";
 export { toAppError } from "./errors/to-app-error.ts";
 export type { FeedItem } from "./mappers/change.ts";
 export { type AccessRepository, createAccessRepository, type StaffAccess } from "./repositories/access-repository.ts";
+export { type AuditEntry, type AuditRepository, createAuditRepository } from "./repositories/audit-repository.ts";
 export {
   type ConversationPage,
   type ConversationPatch,
@@ -24,6 +25,14 @@ export {
   type IngestVia,
 } from "./repositories/ingest-repository.ts";
 export { createLeasesRepository, type LeasesRepository } from "./repositories/leases-repository.ts";
+export {
+  type Candidate,
+  createMatchingRepository,
+  type FoundPerson,
+  type MatchingRepository,
+  type PersonChoice,
+} from "./repositories/matching-repository.ts";
+export { createMergesRepository, type Merge, type MergesRepository } from "./repositories/merges-repository.ts";
 export {
   createMessagesRepository,
   type MessagesRepository,
