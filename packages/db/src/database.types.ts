@@ -1216,6 +1216,14 @@ export interface Database {
         Args: { holder: string | null; name: string | null; ttl_ms: number | null };
         Returns: number;
       };
+      assign_conversation: {
+        Args: { conversation_id: string | null; staff_id: string | null };
+        Returns: string;
+      };
+      change_tags: {
+        Args: { add_tags?: string[] | null; conversation_id: string | null; remove_tags?: string[] | null };
+        Returns: string;
+      };
       changes_since: {
         Args: { cursor?: string | null; page_limit?: number | null };
         Returns: Json;
@@ -1245,6 +1253,10 @@ export interface Database {
         Returns: Json;
       };
       get_conversation: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
+      };
+      group_participants: {
         Args: { conversation_id: string | null };
         Returns: Json;
       };
@@ -1304,6 +1316,10 @@ export interface Database {
         Args: { page_limit?: number | null };
         Returns: number;
       };
+      related_conversations: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
+      };
       release_lease: {
         Args: { holder: string | null; name: string | null };
         Returns: boolean;
@@ -1316,6 +1332,10 @@ export interface Database {
         Args: { message_id: string | null };
         Returns: Json;
       };
+      save_notes: {
+        Args: { base: string | null; conversation_id: string | null; notes: string | null };
+        Returns: string;
+      };
       schema_version: {
         Args: Record<PropertyKey, never>;
         Returns: string;
@@ -1327,6 +1347,10 @@ export interface Database {
       search_people: {
         Args: { page_limit?: number | null; query: string | null };
         Returns: Json;
+      };
+      settle_conversation: {
+        Args: { conversation_id: string | null; status: Database["public"]["Enums"]["conversation_status"] | null };
+        Returns: string;
       };
       settle_outbox: {
         Args: { attempt: number | null; message_id: string | null; outcome: Json | null };

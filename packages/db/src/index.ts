@@ -16,6 +16,7 @@ export {
   type DirectoryRepository,
   type StaffOption,
 } from "./repositories/directory-repository.ts";
+export { createEditsRepository, type EditsRepository } from "./repositories/edits-repository.ts";
 export { createFeedRepository, type FeedPage, type FeedRepository } from "./repositories/feed-repository.ts";
 export {
   type Channel,
@@ -25,13 +26,7 @@ export {
   type IngestVia,
 } from "./repositories/ingest-repository.ts";
 export { createLeasesRepository, type LeasesRepository } from "./repositories/leases-repository.ts";
-export {
-  type Candidate,
-  createMatchingRepository,
-  type FoundPerson,
-  type MatchingRepository,
-  type PersonChoice,
-} from "./repositories/matching-repository.ts";
+export { createMatchingRepository, type MatchingRepository } from "./repositories/matching-repository.ts";
 export { createMergesRepository, type Merge, type MergesRepository } from "./repositories/merges-repository.ts";
 export {
   createMessagesRepository,
@@ -49,6 +44,7 @@ export {
   type OutboxRepository,
 } from "./repositories/outbox-repository.ts";
 export { createPeopleRepository, type PeopleRepository } from "./repositories/people-repository.ts";
+export { createRelationsRepository, type RelationsRepository } from "./repositories/relations-repository.ts";
 export { createSearchRepository, type SearchRepository } from "./repositories/search-repository.ts";
 export { createSessionsRepository, type SessionsRepository } from "./repositories/sessions-repository.ts";
 export { createSettingsRepository, type SettingsRepository, type Tag } from "./repositories/settings-repository.ts";

@@ -10,6 +10,7 @@ import type { Desk } from "./desk.ts";
 import { initialState } from "./initial-state.ts";
 import { keepConnected } from "./keep-connected.ts";
 import { keepCounted } from "./keep-counted.ts";
+import { keepNotes } from "./keep-notes.ts";
 import { keepUnsent } from "./keep-unsent.ts";
 import { randomId } from "./random-id.ts";
 import { DeskContext } from "./use-desk.ts";
@@ -37,7 +38,12 @@ export function DeskProvider({ start, filter, api = browserApi, children }: Desk
   }));
   useEffect(() => {
     const { cursor } = desk.store.getState().link;
-    const stops = [keepUnsent(desk, localStorage, window), keepConnected(desk, cursor), keepCounted(desk)];
+    const stops = [
+      keepUnsent(desk, localStorage, window),
+      keepConnected(desk, cursor),
+      keepCounted(desk),
+      keepNotes(desk, localStorage),
+    ];
     return () => {
       for (const stop of stops) stop();
     };

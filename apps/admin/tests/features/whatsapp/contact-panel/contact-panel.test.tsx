@@ -22,6 +22,7 @@ const MEMBER: Person = {
   member: {
     id: uuid(601),
     name: "Nurul Aisyah Rahman",
+    phone: "60128841937",
     email: "aisyah@mail.example",
     dob: "1994-03-14",
     gender: "female",
@@ -31,6 +32,9 @@ const MEMBER: Person = {
   },
   lead: null,
   packages: [aPackage()],
+  candidates: [],
+  byHand: false,
+  related: [],
 };
 
 let answer = vi.fn<(path: string) => Promise<Response>>();
