@@ -541,6 +541,7 @@ export interface Database {
           last_message_preview: string | null;
           last_message_status: Database["public"]["Enums"]["delivery_status"] | null;
           lead_id: string | null;
+          linked: boolean;
           member_id: string | null;
           notes: string;
           phone_number: string | null;
@@ -575,6 +576,7 @@ export interface Database {
           last_message_preview?: string | null;
           last_message_status?: Database["public"]["Enums"]["delivery_status"] | null;
           lead_id?: string | null;
+          linked?: boolean;
           member_id?: string | null;
           notes?: string;
           phone_number?: string | null;
@@ -609,6 +611,7 @@ export interface Database {
           last_message_preview?: string | null;
           last_message_status?: Database["public"]["Enums"]["delivery_status"] | null;
           lead_id?: string | null;
+          linked?: boolean;
           member_id?: string | null;
           notes?: string;
           phone_number?: string | null;

@@ -86,3 +86,29 @@ test("who sees only linked people may write to somebody new and looks after them
   // Somebody others know already is not hers to take.
   await expect(nora.start(CHANNEL, "60139990001@c.us", "60139990001")).rejects.toMatchObject({ code: "forbidden" });
 });
+
+test("a link to a colleague shows on the row, and goes with it", async () => {
+  const aina = await as("aina@kaunter.example");
+  const { conversation } = await aina.start(CHANNEL, "60139990004@c.us", "60139990004");
+  expect(conversation.linked).toBe(false);
+  const link = [
+    "insert into contact_links (staff_id, contact_id) values ('50000000-0000-4000-8000-000000000008', $1)",
+    "delete from contact_links where contact_id = $1",
+  ];
+  const seen: (boolean | undefined)[] = [];
+  for (const statement of link) {
+    await desk.stack.sql.query(statement, [conversation.contactId]);
+    seen.push((await aina.find(conversation.id))?.linked);
+  }
+  expect(seen).toEqual([true, false]);
+  // Whoever was linked before the first message is so from its first row on.
+  expect(await aina.start(CHANNEL, `${AISYAH}@c.us`, AISYAH)).toMatchObject({ conversation: { linked: true } });
+});
+
+test("a conversation without messages stands where the database has it: on top while it is the newest", async () => {
+  const aina = await as("aina@kaunter.example");
+  const { conversation } = await aina.start(CHANNEL, "60139990005@c.us", "60139990005");
+  const { conversations } = await aina.list({ type: "all" }, null, 3);
+  expect(conversations[0]?.id).toBe(conversation.id);
+  expect(conversation.createdAtMs).toBeGreaterThan(conversations[2]?.lastMessage?.atMs ?? 0);
+});
