@@ -10,6 +10,7 @@ export interface Database {
           actor_staff_id: string | null;
           actor_user_id: string | null;
           at: string;
+          conversation_id: string | null;
           details: Json;
           entity: string;
           entity_id: string | null;
@@ -20,6 +21,7 @@ export interface Database {
           actor_staff_id?: string | null;
           actor_user_id?: string | null;
           at?: string;
+          conversation_id?: string | null;
           details?: Json;
           entity: string;
           entity_id?: string | null;
@@ -30,20 +32,13 @@ export interface Database {
           actor_staff_id?: string | null;
           actor_user_id?: string | null;
           at?: string;
+          conversation_id?: string | null;
           details?: Json;
           entity?: string;
           entity_id?: string | null;
           id?: string;
         };
-        Relationships: [
-          {
-            foreignKeyName: "audit_log_actor_staff_id_fkey";
-            columns: ["actor_staff_id"];
-            isOneToOne: false;
-            referencedRelation: "staff";
-            referencedColumns: ["id"];
-          },
-        ];
+        Relationships: [];
       };
       branches: {
         Row: {
@@ -527,12 +522,15 @@ export interface Database {
       whatsapp_conversations: {
         Row: {
           assigned_staff_id: string | null;
+          badge: string;
+          badge_until: string | null;
           branch_id: string | null;
           change_xid: string;
           chat_id: string;
           contact_id: string | null;
           created_at: string;
           display_name: string | null;
+          facet: number;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id: string;
           is_group: boolean;
@@ -543,6 +541,7 @@ export interface Database {
           last_message_preview: string | null;
           last_message_status: Database["public"]["Enums"]["delivery_status"] | null;
           lead_id: string | null;
+          linked: boolean;
           member_id: string | null;
           notes: string;
           phone_number: string | null;
@@ -558,12 +557,15 @@ export interface Database {
         };
         Insert: {
           assigned_staff_id?: string | null;
+          badge?: string;
+          badge_until?: string | null;
           branch_id?: string | null;
           change_xid?: string;
           chat_id: string;
           contact_id?: string | null;
           created_at?: string;
           display_name?: string | null;
+          facet?: number;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
           is_group?: boolean;
@@ -574,6 +576,7 @@ export interface Database {
           last_message_preview?: string | null;
           last_message_status?: Database["public"]["Enums"]["delivery_status"] | null;
           lead_id?: string | null;
+          linked?: boolean;
           member_id?: string | null;
           notes?: string;
           phone_number?: string | null;
@@ -589,12 +592,15 @@ export interface Database {
         };
         Update: {
           assigned_staff_id?: string | null;
+          badge?: string;
+          badge_until?: string | null;
           branch_id?: string | null;
           change_xid?: string;
           chat_id?: string;
           contact_id?: string | null;
           created_at?: string;
           display_name?: string | null;
+          facet?: number;
           gateway?: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
           is_group?: boolean;
@@ -605,6 +611,7 @@ export interface Database {
           last_message_preview?: string | null;
           last_message_status?: Database["public"]["Enums"]["delivery_status"] | null;
           lead_id?: string | null;
+          linked?: boolean;
           member_id?: string | null;
           notes?: string;
           phone_number?: string | null;
@@ -695,6 +702,7 @@ export interface Database {
           contact_id: string | null;
           learned_at: string;
           learned_from: string;
+          not_phone: string | null;
           phone_number: string | null;
         };
         Insert: {
@@ -702,6 +710,7 @@ export interface Database {
           contact_id?: string | null;
           learned_at?: string;
           learned_from: string;
+          not_phone?: string | null;
           phone_number?: string | null;
         };
         Update: {
@@ -709,6 +718,7 @@ export interface Database {
           contact_id?: string | null;
           learned_at?: string;
           learned_from?: string;
+          not_phone?: string | null;
           phone_number?: string | null;
         };
         Relationships: [
@@ -717,6 +727,57 @@ export interface Database {
             columns: ["contact_id"];
             isOneToOne: false;
             referencedRelation: "whatsapp_contacts";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      whatsapp_merges: {
+        Row: {
+          from_contact_id: string;
+          id: string;
+          into_contact_id: string;
+          merged_at: string;
+          merged_by: string | null;
+          reason: string;
+          undone_at: string | null;
+          undone_by: string | null;
+          was: Json;
+        };
+        Insert: {
+          from_contact_id: string;
+          id?: string;
+          into_contact_id: string;
+          merged_at?: string;
+          merged_by?: string | null;
+          reason: string;
+          undone_at?: string | null;
+          undone_by?: string | null;
+          was: Json;
+        };
+        Update: {
+          from_contact_id?: string;
+          id?: string;
+          into_contact_id?: string;
+          merged_at?: string;
+          merged_by?: string | null;
+          reason?: string;
+          undone_at?: string | null;
+          undone_by?: string | null;
+          was?: Json;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_merges_merged_by_fkey";
+            columns: ["merged_by"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "whatsapp_merges_undone_by_fkey";
+            columns: ["undone_by"];
+            isOneToOne: false;
+            referencedRelation: "staff";
             referencedColumns: ["id"];
           },
         ];
@@ -743,6 +804,7 @@ export interface Database {
           media_path: string | null;
           media_state: string | null;
           member_id: string | null;
+          merged_from: string[] | null;
           original_body: string | null;
           quoted_bare_id: string | null;
           received_at: string;
@@ -778,6 +840,7 @@ export interface Database {
           media_path?: string | null;
           media_state?: string | null;
           member_id?: string | null;
+          merged_from?: string[] | null;
           original_body?: string | null;
           quoted_bare_id?: string | null;
           received_at?: string;
@@ -813,6 +876,7 @@ export interface Database {
           media_path?: string | null;
           media_state?: string | null;
           member_id?: string | null;
+          merged_from?: string[] | null;
           original_body?: string | null;
           quoted_bare_id?: string | null;
           received_at?: string;
@@ -1130,6 +1194,21 @@ export interface Database {
         };
         Relationships: [];
       };
+      view_audit: {
+        Row: {
+          action: string | null;
+          actor_name: string | null;
+          actor_staff_id: string | null;
+          at: string | null;
+          conversation_id: string | null;
+          conversation_name: string | null;
+          details: Json | null;
+          entity: string | null;
+          entity_id: string | null;
+          id: string | null;
+        };
+        Relationships: [];
+      };
     };
     Functions: {
       access_of_staff: {
@@ -1172,6 +1251,10 @@ export interface Database {
         Args: Record<PropertyKey, never>;
         Returns: string;
       };
+      filter_counts: {
+        Args: { status?: string | null };
+        Returns: Json;
+      };
       get_conversation: {
         Args: { conversation_id: string | null };
         Returns: Json;
@@ -1196,13 +1279,25 @@ export interface Database {
         Args: { cursor?: string | null; filter?: Json | null; page_limit?: number | null };
         Returns: Json;
       };
+      list_merges: {
+        Args: { contact: string | null };
+        Returns: Json;
+      };
       mark_read: {
         Args: { conversation_id: string | null };
         Returns: Json;
       };
+      merge_contacts: {
+        Args: { from_contact: string | null; into_contact: string | null; reason: string | null };
+        Returns: string;
+      };
       my_access: {
         Args: Record<PropertyKey, never>;
         Returns: Json;
+      };
+      note_audit: {
+        Args: { action: string | null; details?: Json | null; entity_id: string | null };
+        Returns: undefined;
       };
       note_outbox_check: {
         Args: { attempt: number | null; message_id: string | null };
@@ -1218,6 +1313,10 @@ export interface Database {
       };
       reconciled_at_ms: {
         Args: { gateway: string | null; session: string | null };
+        Returns: number;
+      };
+      refresh_badges: {
+        Args: { page_limit?: number | null };
         Returns: number;
       };
       related_conversations: {
@@ -1244,6 +1343,10 @@ export interface Database {
         Args: Record<PropertyKey, never>;
         Returns: string;
       };
+      search_messages: {
+        Args: { conversation_id?: string | null; cursor?: string | null; page_limit?: number | null; query: string | null };
+        Returns: Json;
+      };
       search_people: {
         Args: { page_limit?: number | null; query: string | null };
         Returns: Json;
@@ -1256,8 +1359,16 @@ export interface Database {
         Args: { attempt: number | null; message_id: string | null; outcome: Json | null };
         Returns: Json;
       };
+      start_conversation: {
+        Args: { chat_id: string | null; gateway: string | null; phone: string | null; session: string | null };
+        Returns: Json;
+      };
       thread_page: {
         Args: { after?: string | null; around?: string | null; before?: string | null; conversation: string | null; page_limit?: number | null };
+        Returns: Json;
+      };
+      undo_merge: {
+        Args: { merge_id: string | null };
         Returns: Json;
       };
       unlink_person: {

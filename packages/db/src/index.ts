@@ -3,13 +3,19 @@ export type { Database, Json } from "./database.types.ts";
 export { toAppError } from "./errors/to-app-error.ts";
 export type { FeedItem } from "./mappers/change.ts";
 export { type AccessRepository, createAccessRepository, type StaffAccess } from "./repositories/access-repository.ts";
+export { type AuditEntry, type AuditRepository, createAuditRepository } from "./repositories/audit-repository.ts";
 export {
   type ConversationPage,
   type ConversationPatch,
   type ConversationsRepository,
   createConversationsRepository,
 } from "./repositories/conversations-repository.ts";
-export { createDirectoryRepository } from "./repositories/directory-repository.ts";
+export {
+  type BranchOption,
+  createDirectoryRepository,
+  type DirectoryRepository,
+  type StaffOption,
+} from "./repositories/directory-repository.ts";
 export { createEditsRepository, type EditsRepository } from "./repositories/edits-repository.ts";
 export { createFeedRepository, type FeedPage, type FeedRepository } from "./repositories/feed-repository.ts";
 export {
@@ -21,6 +27,7 @@ export {
 } from "./repositories/ingest-repository.ts";
 export { createLeasesRepository, type LeasesRepository } from "./repositories/leases-repository.ts";
 export { createMatchingRepository, type MatchingRepository } from "./repositories/matching-repository.ts";
+export { createMergesRepository, type Merge, type MergesRepository } from "./repositories/merges-repository.ts";
 export {
   createMessagesRepository,
   type MessagesRepository,
@@ -38,5 +45,6 @@ export {
 } from "./repositories/outbox-repository.ts";
 export { createPeopleRepository, type PeopleRepository } from "./repositories/people-repository.ts";
 export { createRelationsRepository, type RelationsRepository } from "./repositories/relations-repository.ts";
+export { createSearchRepository, type SearchRepository } from "./repositories/search-repository.ts";
 export { createSessionsRepository, type SessionsRepository } from "./repositories/sessions-repository.ts";
 export { createSettingsRepository, type SettingsRepository, type Tag } from "./repositories/settings-repository.ts";

@@ -1,6 +1,6 @@
 "use client";
 import { createDeskStore } from "@kaunter/chat-core";
-import type { ConversationFilter, ErrorCode } from "@kaunter/domain";
+import type { DeskFilter, ErrorCode } from "@kaunter/domain";
 import { toast } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
@@ -18,7 +18,7 @@ import { DeskContext } from "./use-desk.ts";
 export interface DeskProviderProps {
   readonly start: DeskStart;
   /** The filter the server read the list with. */
-  readonly filter: ConversationFilter;
+  readonly filter: DeskFilter;
   readonly api?: DeskApi;
   readonly children: ReactNode;
 }
