@@ -541,6 +541,7 @@ export interface Database {
           last_message_preview: string | null;
           last_message_status: Database["public"]["Enums"]["delivery_status"] | null;
           lead_id: string | null;
+          linked: boolean;
           member_id: string | null;
           notes: string;
           phone_number: string | null;
@@ -575,6 +576,7 @@ export interface Database {
           last_message_preview?: string | null;
           last_message_status?: Database["public"]["Enums"]["delivery_status"] | null;
           lead_id?: string | null;
+          linked?: boolean;
           member_id?: string | null;
           notes?: string;
           phone_number?: string | null;
@@ -609,6 +611,7 @@ export interface Database {
           last_message_preview?: string | null;
           last_message_status?: Database["public"]["Enums"]["delivery_status"] | null;
           lead_id?: string | null;
+          linked?: boolean;
           member_id?: string | null;
           notes?: string;
           phone_number?: string | null;
@@ -1355,6 +1358,14 @@ export interface Database {
         Args: { page_limit?: number | null };
         Returns: Json;
       };
+      assign_conversation: {
+        Args: { conversation_id: string | null; staff_id: string | null };
+        Returns: string;
+      };
+      change_tags: {
+        Args: { add_tags?: string[] | null; conversation_id: string | null; remove_tags?: string[] | null };
+        Returns: string;
+      };
       changes_since: {
         Args: { cursor?: string | null; page_limit?: number | null };
         Returns: Json;
@@ -1391,6 +1402,10 @@ export interface Database {
         Args: Record<PropertyKey, never>;
         Returns: string;
       };
+      filter_counts: {
+        Args: { status?: string | null };
+        Returns: Json;
+      };
       find_chat: {
         Args: { chat_id: string | null; gateway: string | null; session: string | null };
         Returns: Json;
@@ -1404,6 +1419,10 @@ export interface Database {
         Returns: number;
       };
       get_conversation: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
+      };
+      group_participants: {
         Args: { conversation_id: string | null };
         Returns: Json;
       };
@@ -1483,6 +1502,10 @@ export interface Database {
         Args: { page_limit?: number | null };
         Returns: number;
       };
+      related_conversations: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
+      };
       release_lease: {
         Args: { holder: string | null; name: string | null };
         Returns: boolean;
@@ -1498,6 +1521,10 @@ export interface Database {
       retry_message: {
         Args: { message_id: string | null };
         Returns: Json;
+      };
+      save_notes: {
+        Args: { base: string | null; conversation_id: string | null; notes: string | null };
+        Returns: string;
       };
       schema_version: {
         Args: Record<PropertyKey, never>;
@@ -1515,8 +1542,16 @@ export interface Database {
         Args: { appointment?: boolean | null; message_id: string | null; response?: string | null };
         Returns: Json;
       };
+      settle_conversation: {
+        Args: { conversation_id: string | null; status: Database["public"]["Enums"]["conversation_status"] | null };
+        Returns: string;
+      };
       settle_outbox: {
         Args: { attempt: number | null; message_id: string | null; outcome: Json | null };
+        Returns: Json;
+      };
+      start_conversation: {
+        Args: { chat_id: string | null; gateway: string | null; phone: string | null; session: string | null };
         Returns: Json;
       };
       store_media: {
