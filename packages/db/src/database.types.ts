@@ -949,6 +949,7 @@ export interface Database {
           contact_id: string | null;
           entity: string;
           entity_id: string;
+          hides: boolean;
           id: string;
           is_group: boolean;
           removed_at: string;
@@ -960,6 +961,7 @@ export interface Database {
           contact_id?: string | null;
           entity: string;
           entity_id: string;
+          hides?: boolean;
           id?: string;
           is_group: boolean;
           removed_at?: string;
@@ -971,6 +973,7 @@ export interface Database {
           contact_id?: string | null;
           entity?: string;
           entity_id?: string;
+          hides?: boolean;
           id?: string;
           is_group?: boolean;
           removed_at?: string;
@@ -982,6 +985,7 @@ export interface Database {
         Row: {
           branch_id: string | null;
           change_xid: string;
+          deaf_since: string | null;
           engine: string | null;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id: string;
@@ -992,10 +996,12 @@ export interface Database {
           raw_status: string;
           reconciled_at: string | null;
           status: string;
+          sync: Json | null;
         };
         Insert: {
           branch_id?: string | null;
           change_xid?: string;
+          deaf_since?: string | null;
           engine?: string | null;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
@@ -1006,10 +1012,12 @@ export interface Database {
           raw_status?: string;
           reconciled_at?: string | null;
           status?: string;
+          sync?: Json | null;
         };
         Update: {
           branch_id?: string | null;
           change_xid?: string;
+          deaf_since?: string | null;
           engine?: string | null;
           gateway?: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
@@ -1020,6 +1028,7 @@ export interface Database {
           raw_status?: string;
           reconciled_at?: string | null;
           status?: string;
+          sync?: Json | null;
         };
         Relationships: [
           {
@@ -1160,6 +1169,14 @@ export interface Database {
         Args: Record<PropertyKey, never>;
         Returns: string;
       };
+      find_chat: {
+        Args: { chat_id: string | null; gateway: string | null; session: string | null };
+        Returns: Json;
+      };
+      finish_sync: {
+        Args: { at_ms: number | null; gateway: string | null; lease_token: number | null; session: string | null };
+        Returns: boolean;
+      };
       get_conversation: {
         Args: { conversation_id: string | null };
         Returns: Json;
@@ -1184,21 +1201,21 @@ export interface Database {
         Args: Record<PropertyKey, never>;
         Returns: Json;
       };
+      note_deaf: {
+        Args: { gateway: string | null; session: string | null; since_ms: number | null };
+        Returns: undefined;
+      };
       note_outbox_check: {
         Args: { attempt: number | null; message_id: string | null };
         Returns: number;
       };
-      note_reconciled: {
-        Args: { at_ms: number | null; gateway: string | null; session: string | null };
-        Returns: undefined;
+      note_sync: {
+        Args: { gateway: string | null; lease_token: number | null; session: string | null; sync: Json | null };
+        Returns: boolean;
       };
       queue_message: {
         Args: { body?: string | null; client_id: string | null; content?: Json | null; conversation_id?: string | null; gateway?: string | null; reply_to?: string | null; session?: string | null; to_chat_id?: string | null; to_phone?: string | null; with_file?: boolean | null };
         Returns: Json;
-      };
-      reconciled_at_ms: {
-        Args: { gateway: string | null; session: string | null };
-        Returns: number;
       };
       release_lease: {
         Args: { holder: string | null; name: string | null };
@@ -1218,6 +1235,10 @@ export interface Database {
       };
       settle_outbox: {
         Args: { attempt: number | null; message_id: string | null; outcome: Json | null };
+        Returns: Json;
+      };
+      sync_state: {
+        Args: { gateway: string | null; session: string | null };
         Returns: Json;
       };
       thread_page: {

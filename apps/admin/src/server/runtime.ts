@@ -10,6 +10,8 @@ import { createWahaClient, type WahaClient } from "@kaunter/waha";
 import { randomUUID } from "node:crypto";
 import { env } from "@/env";
 import { FeedHub } from "@/server/feed/feed-hub";
+import { Hearing } from "@/server/link/hearing";
+import { notingIngest } from "@/server/link/noting-ingest";
 import { createIngestQueue, type IngestQueue } from "@/server/link/ingest-queue";
 import { OutboxPump } from "@/server/link/outbox-pump";
 import { createMediaStore, type MediaStore } from "@/server/media/media-store";
@@ -19,11 +21,15 @@ import { createServiceClient } from "@/server/service-client";
 export interface Runtime {
   /** Names this process as a holder of leases. */
   readonly holder: string;
+  /** The session sends go to and the desk's head shows. */
   readonly session: string;
+  /** The only sessions to look after; null: every one WAHA knows. */
+  readonly configuredSessions: readonly string[] | null;
   readonly waha: WahaClient;
   readonly ingest: IngestQueue;
   readonly outbox: OutboxPump;
   readonly feed: FeedHub;
+  readonly hearing: Hearing;
   readonly media: MediaStore;
   readonly repositories: Repositories;
 }
@@ -59,8 +65,14 @@ function createRuntime(): Runtime {
   const repositories = createRepositories();
   const waha = createWahaClient({ baseUrl: settings.WAHA_API_URL, apiKey: settings.WAHA_API_KEY ?? "" });
   const feed = new FeedHub(repositories.feed);
-  const ingest = createIngestQueue(repositories.ingest, feed.poke);
+  const hearing = new Hearing();
+  const ingest = createIngestQueue(notingIngest(repositories.ingest, hearing), feed.poke);
   const media = createMediaStore(repositories.client);
   const outbox = new OutboxPump({ outbox: repositories.outbox, media, waha, onSettled: feed.poke });
-  return { holder: randomUUID(), session: settings.WAHA_SESSION_NAME, waha, ingest, outbox, feed, media, repositories };
+  return {
+    holder: randomUUID(),
+    session: settings.WAHA_SESSION_NAME,
+    configuredSessions: settings.WAHA_SESSIONS ?? null,
+    ...{ waha, ingest, outbox, feed, hearing, media, repositories },
+  };
 }
