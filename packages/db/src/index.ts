@@ -31,13 +31,7 @@ export {
   type IngestVia,
 } from "./repositories/ingest-repository.ts";
 export { createLeasesRepository, type LeasesRepository } from "./repositories/leases-repository.ts";
-export {
-  type Candidate,
-  createMatchingRepository,
-  type FoundPerson,
-  type MatchingRepository,
-  type PersonChoice,
-} from "./repositories/matching-repository.ts";
+export { createMatchingRepository, type MatchingRepository } from "./repositories/matching-repository.ts";
 export {
   createMediaRepository,
   type FileFacts,
