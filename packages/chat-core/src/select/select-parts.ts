@@ -51,3 +51,15 @@ export function selectSession(state: DeskState, name: string): SessionInfo | nul
 export function selectTyping(state: DeskState, chatId: ChatId, nowMs: number): boolean {
   return (state.typing[chatId] ?? 0) > nowMs;
 }
+
+/** The comparison with the gateway that is under way: the longest, when there are several; null: none. */
+export function selectSyncing(state: DeskState): NonNullable<SessionInfo["sync"]> | null {
+  const running = selectSessions(state).flatMap(({ sync }) => sync ?? []);
+  return running.sort((a, b) => b.total - a.total)[0] ?? null;
+}
+
+/** Name of a session that says it works though its events are missing; null: all are heard. */
+export function selectDeaf(state: DeskState): string | null {
+  const deaf = selectSessions(state).find(({ status, deafSinceMs }) => status === "WORKING" && deafSinceMs != null);
+  return deaf?.name ?? null;
+}

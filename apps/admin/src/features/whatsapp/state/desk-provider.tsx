@@ -4,7 +4,7 @@ import type { ConversationFilter, ErrorCode } from "@kaunter/domain";
 import { toast } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
-import { browserApi, type DeskApi } from "../data/api.ts";
+import { createBrowserApi, type DeskApi } from "../data/api.ts";
 import type { DeskStart } from "../desk-start.ts";
 import type { Desk } from "./desk.ts";
 import { initialState } from "./initial-state.ts";
@@ -23,13 +23,15 @@ export interface DeskProviderProps {
 }
 
 /** One desk a mount: its memory starts with what the server rendered and stays current for as long as it is on screen. */
-export function DeskProvider({ start, filter, api = browserApi, children }: DeskProviderProps) {
+export function DeskProvider({ start, filter, api, children }: DeskProviderProps) {
   const words = useTranslations("errors");
+  const pokes = start.pokes ?? null;
   const [desk] = useState<Desk>(() => ({
     store: createDeskStore(initialState(start, filter)),
-    api,
+    api: api ?? createBrowserApi(start.staff.id),
     staff: start.staff,
     tags: start.tags,
+    sessionName: start.session?.name,
     report: (code: ErrorCode) => toast(words(code)),
     signedOut: goToLogin,
     nowMs: () => Date.now(),
@@ -37,11 +39,11 @@ export function DeskProvider({ start, filter, api = browserApi, children }: Desk
   }));
   useEffect(() => {
     const { cursor } = desk.store.getState().link;
-    const stops = [keepUnsent(desk, localStorage, window), keepConnected(desk, cursor), keepCounted(desk)];
+    const stops = [keepUnsent(desk, localStorage, window), keepConnected(desk, { cursor, pokes }), keepCounted(desk)];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [desk]);
+  }, [desk, pokes]);
   return <DeskContext value={desk}>{children}</DeskContext>;
 }
 
