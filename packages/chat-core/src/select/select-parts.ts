@@ -60,6 +60,6 @@ export function selectSyncing(state: DeskState): NonNullable<SessionInfo["sync"]
 
 /** Name of a session that says it works though its events are missing; null: all are heard. */
 export function selectDeaf(state: DeskState): string | null {
-  const deaf = selectSessions(state).find(({ status, deafSinceMs }) => status === "WORKING" && deafSinceMs != null);
+  const deaf = selectSessions(state).find(({ status, deafSinceMs }) => status === "WORKING" && typeof deafSinceMs === "number");
   return deaf?.name ?? null;
 }

@@ -12,6 +12,7 @@ import { keepConnected } from "./keep-connected.ts";
 import { keepCounted } from "./keep-counted.ts";
 import { keepUnsent } from "./keep-unsent.ts";
 import { randomId } from "./random-id.ts";
+import { clearOthersFiles } from "./clear-others-files.ts";
 import { DeskContext } from "./use-desk.ts";
 
 export interface DeskProviderProps {
@@ -39,7 +40,12 @@ export function DeskProvider({ start, filter, api, children }: DeskProviderProps
   }));
   useEffect(() => {
     const { cursor } = desk.store.getState().link;
-    const stops = [keepUnsent(desk, localStorage, window), keepConnected(desk, { cursor, pokes }), keepCounted(desk)];
+    const stops = [
+      keepUnsent(desk, localStorage, window),
+      clearOthersFiles(desk),
+      keepConnected(desk, { cursor, pokes }),
+      keepCounted(desk),
+    ];
     return () => {
       for (const stop of stops) stop();
     };
