@@ -1,6 +1,6 @@
 import type { ChatId, Conversation, SessionInfo } from "@kaunter/domain";
 import type { DeskState, LinkState } from "../state.ts";
-import { replacementOf } from "../tombstones.ts";
+import { isConversationGone, replacementOf } from "../tombstones.ts";
 
 const sessionLists = new WeakMap<DeskState["sessions"], readonly SessionInfo[]>();
 
@@ -20,6 +20,15 @@ export function selectSelected(state: DeskState): Conversation | null {
  */
 export function selectReplacement(state: DeskState, conversationId: string | null): string | null {
   return conversationId === null ? null : replacementOf(state, conversationId);
+}
+
+/** Is this conversation gone for this person, with nothing in its place: moved out of their sight, or removed? */
+export function selectGone(state: DeskState, conversationId: string | null): boolean {
+  return (
+    conversationId !== null &&
+    isConversationGone(state, conversationId) &&
+    replacementOf(state, conversationId) === null
+  );
 }
 
 /** How current this screen is. */
@@ -60,6 +69,8 @@ export function selectSyncing(state: DeskState): NonNullable<SessionInfo["sync"]
 
 /** Name of a session that says it works though its events are missing; null: all are heard. */
 export function selectDeaf(state: DeskState): string | null {
-  const deaf = selectSessions(state).find(({ status, deafSinceMs }) => status === "WORKING" && typeof deafSinceMs === "number");
+  const deaf = selectSessions(state).find(
+    ({ status, deafSinceMs }) => status === "WORKING" && typeof deafSinceMs === "number",
+  );
   return deaf?.name ?? null;
 }
