@@ -5,6 +5,7 @@ import { createTypingAnnouncer } from "@/server/feed/announce-typing";
 import { log } from "@/server/log";
 import type { Runtime } from "@/server/runtime";
 import { compareSessions } from "./compare-sessions";
+import { createPresenceFollower } from "./follow-presence";
 import { sweepOutbox } from "./sweep-outbox";
 import { watchSessions } from "./watch-session";
 
@@ -56,12 +57,16 @@ export function startWahaLink(runtime: Runtime): WahaLink {
   };
 }
 
-function receiver({ ingest, feed, repositories, hearing }: Runtime, wish: (session: string) => void) {
+function receiver({ ingest, feed, repositories, hearing, waha }: Runtime, wish: (session: string) => void) {
   const announceTyping = createTypingAnnouncer(repositories.feed, feed);
+  const followPresence = createPresenceFollower(waha.presence.subscribe);
   return (envelope: WahaEnvelope): void => {
     const { session, event: name } = envelope;
     const events = normalise(envelope).map((event) => ({ gateway: "waha" as const, session, event }));
-    for (const event of events) announceTyping(event);
+    for (const event of events) {
+      announceTyping(event);
+      followPresence(event);
+    }
     ingest.addAll(events, "event").catch((error: unknown) => {
       // The mirror now lacks this event; the comparison brings it back once the database answers.
       hearing.lost(Date.now());
