@@ -51,6 +51,12 @@ export class DeskPage {
     await this.composer.press("Enter");
   }
 
+  async signOut(): Promise<void> {
+    await this.page.getByRole("button", { name: /^Account/ }).click();
+    await this.page.getByRole("menuitem", { name: "Sign out" }).click();
+    await this.page.waitForURL("**/login**");
+  }
+
   async search(text: string): Promise<void> {
     await this.page.getByRole("searchbox").fill(text);
   }

@@ -40,7 +40,7 @@ export interface Runtime {
   readonly repositories: Repositories;
 }
 
-export type Repositories = ReturnType<typeof createRepositories>;
+type Repositories = ReturnType<typeof createRepositories>;
 
 const KEY = Symbol.for("kaunter.runtime");
 const home = globalThis as { [KEY]?: Runtime };

@@ -4,6 +4,7 @@ import { createTypingAnnouncer } from "@/server/feed/announce-typing";
 import { log } from "@/server/log";
 import type { Runtime } from "@/server/runtime";
 import { compareSessions } from "./compare-sessions";
+import { createPresenceFollower } from "./follow-presence";
 import { sweepOutbox } from "./sweep-outbox";
 import { watchSessions } from "./watch-session";
 
@@ -47,6 +48,7 @@ export function startWahaLink(runtime: Runtime): WahaLink {
   const unlisten = [
     runtime.door.onSessionMoved(watch),
     runtime.door.onPresence(createTypingAnnouncer(runtime.repositories.feed, runtime.feed)),
+    runtime.door.onStored(createPresenceFollower(runtime.waha.presence.subscribe)),
   ];
   watch();
   runtime.outbox.kick();

@@ -16,6 +16,7 @@ const KEPT_OF_UNREADABLE = 1_000;
 export class GatewayDoor {
   readonly #ingest: IngestQueue;
   readonly #onPresence = new Set<(event: ChannelEvent) => void>();
+  readonly #onStored = new Set<(event: ChannelEvent) => void>();
   readonly #onSession = new Set<(session: string) => void>();
   readonly #door: EventDoor;
 
@@ -58,6 +59,12 @@ export class GatewayDoor {
     return () => void this.#onPresence.delete(listener);
   }
 
+  /** An event was committed. @returns how to stop listening */
+  onStored(listener: (event: ChannelEvent) => void): () => void {
+    this.#onStored.add(listener);
+    return () => void this.#onStored.delete(listener);
+  }
+
   /** A session said that it stands differently now. @returns how to stop listening */
   onSessionMoved(listener: (session: string) => void): () => void {
     this.#onSession.add(listener);
@@ -65,7 +72,9 @@ export class GatewayDoor {
   }
 
   async #store(heard: HeardEvent): Promise<void> {
-    await this.#ingest.addAll(inChannel(heard), "event");
+    const events = inChannel(heard);
+    await this.#ingest.addAll(events, "event");
+    for (const event of events) for (const tell of this.#onStored) tell(event);
   }
 }
 
