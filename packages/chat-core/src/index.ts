@@ -1,6 +1,7 @@
 export { compareCursors } from "./cursor.ts";
 export * from "./event.ts";
 export { reduce } from "./reduce.ts";
+export { type NotesView, notesView } from "./select/notes-view.ts";
 export * from "./select/select-list.ts";
 export * from "./select/select-parts.ts";
 export * from "./select/select-thread.ts";

@@ -53,6 +53,7 @@ function kindApi(list: Awaited<ReturnType<DeskApi["listConversations"]>>): DeskA
   return {
     listConversations: vi.fn(() => Promise.resolve(list)),
     findConversation: vi.fn(() => Promise.reject(new Error("no such conversation in this test"))),
+    editConversation: vi.fn(() => Promise.resolve("1.9.9")),
     readHistory: vi.fn(() => Promise.resolve(EMPTY_HISTORY)),
     sendText: vi.fn(sent),
     retryMessage: vi.fn((id: string) =>

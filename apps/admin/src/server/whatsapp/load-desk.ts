@@ -4,10 +4,19 @@ import {
   createSessionsRepository,
   createSettingsRepository,
 } from "@kaunter/db";
-import { AppError, can, type Permission, PERMISSIONS, type SessionInfo } from "@kaunter/domain";
+import {
+  AppError,
+  can,
+  deskFilterSchema,
+  listFilterOf,
+  OPEN_FILTER,
+  type Permission,
+  PERMISSIONS,
+  type SessionInfo,
+} from "@kaunter/domain";
 import { currentStaff } from "@/server/auth/current-staff";
 import { runtime } from "@/server/runtime";
-import { listConversations, listQuerySchema } from "./list-conversations";
+import { LIST_PAGE, listConversations } from "./list-conversations";
 
 export interface DeskStart {
   readonly staff: { id: string; name: string; email: string; role: string; branchId: string | null };
@@ -26,10 +35,10 @@ export interface DeskStart {
 export async function loadDesk(search: Record<string, string | string[] | undefined>): Promise<DeskStart> {
   const staff = await currentStaff();
   if (!can(staff.access, "chats.can_view")) throw new AppError("forbidden", "You may not see WhatsApp chats.");
-  const query = listQuerySchema.catch(listQuerySchema.parse({})).parse(search);
+  const filter = listFilterOf(deskFilterSchema.catch(OPEN_FILTER).parse(search));
   const cursor = await createFeedRepository(staff.client).head();
   const [list, session, tags] = await Promise.all([
-    listConversations(staff, query),
+    listConversations(staff, { ...filter, limit: LIST_PAGE }),
     createSessionsRepository(staff.client).find("waha", runtime().session),
     createSettingsRepository(staff.client).tags(),
   ]);

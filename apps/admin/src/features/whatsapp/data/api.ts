@@ -5,6 +5,7 @@ import {
   chatMessageSchema,
   type ConnectionStatus,
   type Conversation,
+  type ConversationEdit,
   conversationSchema,
   type ConversationFilter,
   type Outgoing,
@@ -61,6 +62,7 @@ const sessionAnswer = z.object({
   status: z.enum(["connected", "disconnected", "loading"]),
   sessionInfo: sessionInfoSchema.nullable(),
 });
+const editAnswer = z.object({ cursor: z.string() });
 const conversationAnswer = z.object({ conversation: conversationSchema });
 const done = z.object({ ok: z.literal(true) });
 
@@ -71,6 +73,8 @@ export interface DeskApi {
     page: { readonly cursor: string | null; readonly limit: number },
   ) => Promise<ListAnswer>;
   readonly findConversation: (id: string) => Promise<Conversation>;
+  /** Writes one change; answers its place in the feed. `conflict` when somebody else changed the notes meanwhile. */
+  readonly editConversation: (id: string, edit: ConversationEdit) => Promise<string>;
   readonly readHistory: (conversationId: string, at: HistoryPosition, limit: number) => Promise<HistoryAnswer>;
   readonly sendText: (body: Extract<Outgoing, { type: "text" }>) => Promise<SendAnswer>;
   readonly retryMessage: (messageId: string) => Promise<SendAnswer>;
@@ -93,6 +97,8 @@ export const browserApi: DeskApi = {
     return request(`/api/waha/contacts?${query}`, listAnswer);
   },
   findConversation: async (id) => (await request(conversationPath(id), conversationAnswer)).conversation,
+  editConversation: async (id, edit) =>
+    (await request(conversationPath(id), editAnswer, { method: "PATCH", body: edit })).cursor,
   readHistory: (conversationId, at, limit) => {
     const query = new URLSearchParams({ conversationId, ...at, limit: String(limit) });
     return request(`/api/waha/messages?${query}`, historyAnswer);

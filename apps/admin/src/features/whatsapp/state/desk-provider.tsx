@@ -1,6 +1,6 @@
 "use client";
 import { createDeskStore } from "@kaunter/chat-core";
-import type { ConversationFilter, ErrorCode } from "@kaunter/domain";
+import type { DeskFilter, ErrorCode } from "@kaunter/domain";
 import { toast } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
@@ -10,6 +10,7 @@ import type { Desk } from "./desk.ts";
 import { initialState } from "./initial-state.ts";
 import { keepConnected } from "./keep-connected.ts";
 import { keepCounted } from "./keep-counted.ts";
+import { keepNotes } from "./keep-notes.ts";
 import { keepUnsent } from "./keep-unsent.ts";
 import { randomId } from "./random-id.ts";
 import { DeskContext } from "./use-desk.ts";
@@ -17,7 +18,7 @@ import { DeskContext } from "./use-desk.ts";
 export interface DeskProviderProps {
   readonly start: DeskStart;
   /** The filter the server read the list with. */
-  readonly filter: ConversationFilter;
+  readonly filter: DeskFilter;
   readonly api?: DeskApi;
   readonly children: ReactNode;
 }
@@ -37,7 +38,12 @@ export function DeskProvider({ start, filter, api = browserApi, children }: Desk
   }));
   useEffect(() => {
     const { cursor } = desk.store.getState().link;
-    const stops = [keepUnsent(desk, localStorage, window), keepConnected(desk, cursor), keepCounted(desk)];
+    const stops = [
+      keepUnsent(desk, localStorage, window),
+      keepConnected(desk, cursor),
+      keepCounted(desk),
+      keepNotes(desk, localStorage),
+    ];
     return () => {
       for (const stop of stops) stop();
     };
