@@ -32,28 +32,24 @@ describe("every event WAHA names", () => {
   });
 });
 
-/** Texts no database takes: a NUL, half a surrogate pair. */
-const UNSTORABLE = /\0|\p{Surrogate}/u;
-
-function storable(value: unknown): boolean {
-  if (typeof value === "string") return !UNSTORABLE.test(value);
+/** JSON reads `1e999` as infinite and would write it as nothing: what is kept must be as it was. */
+function finite(value: unknown): boolean {
   if (typeof value === "number") return Number.isFinite(value);
-  if (typeof value !== "object" || value === null) return true;
-  return Object.entries(value).every(([key, item]) => storable(key) && storable(item));
+  return typeof value !== "object" || value === null || Object.values(value).every(finite);
 }
 
 const payloads = [...recorded, ...constructed].map(({ payload }) => payload);
 const anyName = fc.constantFrom(...WAHA_EVENT_NAMES);
 
 describe("whatever a payload holds, under every event name", () => {
-  it("it becomes something, in the domain's words, that can be stored", () => {
+  it("it becomes something, in the domain's words, that can be written down again", () => {
     const anything = fc.oneof(hostile, like(payloads), like(payloads));
     fc.assert(
       fc.property(anyName, anything, (name, payload) => {
         const events = normalise(envelopeOf(name, payload));
         expect(events.length).toBeGreaterThan(0);
         for (const event of events) gatewayEventSchema.parse(event);
-        expect(storable(events)).toBe(true);
+        expect(finite(events)).toBe(true);
       }),
       { numRuns: 3_000 },
     );
@@ -106,12 +102,11 @@ describe("whatever a payload holds, under every event name", () => {
 
 describe("what is no envelope at all", () => {
   it.each<[unknown, string, unknown]>([
-    ['{"event":"message.any","cut', "?", '{"event":"message.any","cut'],
-    ["[1,2]", "?", [1, 2]],
-    ["null", "?", "null"],
+    ['{"event":"message.any","cut', "unreadable", '{"event":"message.any","cut'],
+    ["[1,2]", "unreadable", [1, 2]],
+    ["null", "unreadable", "null"],
     ['{"event":"message.ack","payload":{"id":"A"}}', "message.ack", { event: "message.ack", payload: { id: "A" } }],
-    [undefined, "?", null],
-    [{ event: "x\0y" }, "xy", { event: "xy" }],
+    [undefined, "unreadable", null],
   ])("%j is kept under the name it gave itself", (received, name, raw) => {
     expect(normaliseUnreadable(received, "not JSON")).toEqual({
       type: "event/unsupported",
@@ -121,11 +116,11 @@ describe("what is no envelope at all", () => {
     });
   });
 
-  it("of any text can be stored", () => {
+  it("can be written down again, whatever it was", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), hostile), (received) => {
         const event = gatewayEventSchema.parse(normaliseUnreadable(received, "not an event"));
-        expect(storable(event)).toBe(true);
+        expect(finite(event)).toBe(true);
       }),
     );
   });

@@ -32,11 +32,3 @@ describe("a message wrapped more often than any real one", () => {
     expect(noweb(proto)?.content).toMatchObject({ kind: "unsupported", what: "ephemeralMessage" });
   });
 });
-
-describe("texts that no database takes", () => {
-  it("lose what it would refuse, and nothing else", () => {
-    expect(noweb({ conversation: "a\0b\ud83d c 😀" })?.body).toBe("ab\ufffd c 😀");
-    const message = webjs("chat", { notifyName: "Ai\0sha" }, { body: "x" });
-    expect(message?.name).toBe("Aisha");
-  });
-});
