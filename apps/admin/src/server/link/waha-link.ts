@@ -33,6 +33,7 @@ export function startWahaLink(runtime: Runtime): WahaLink {
     // `*` is everything but these two; engine.event is noise.
     events: ["*", "state.change"],
     onEvent: receiver(runtime, sessions.wish),
+    onMalformed: keeper(runtime),
     onState: (state) => {
       log.info("link/state", { state: state.state, why: "why" in state ? state.why : null });
       if (state.state !== "live") return hearing.notListening();
@@ -69,6 +70,15 @@ function receiver({ door, hearing }: Runtime, wish: (session: string) => void) {
       hearing.lost(Date.now());
       log.error("link/ingest-failed", error, { event: envelope.event });
       setTimeout(() => wish(envelope.session), RECONCILE_AFTER_FAILURE_MS).unref();
+    });
+  };
+}
+
+/** A frame that is no event names no session that could be believed: it is kept under the desk's own. */
+function keeper({ door, session }: Runtime) {
+  return (text: string): void => {
+    door.keepUnreadable(session, text, "the socket's frame is not a WAHA event").catch((error: unknown) => {
+      log.error("link/ingest-failed", error, { event: "unreadable" });
     });
   };
 }
