@@ -1033,6 +1033,7 @@ export interface Database {
           contact_id: string | null;
           entity: string;
           entity_id: string;
+          hides: boolean;
           id: string;
           is_group: boolean;
           removed_at: string;
@@ -1044,6 +1045,7 @@ export interface Database {
           contact_id?: string | null;
           entity: string;
           entity_id: string;
+          hides?: boolean;
           id?: string;
           is_group: boolean;
           removed_at?: string;
@@ -1055,6 +1057,7 @@ export interface Database {
           contact_id?: string | null;
           entity?: string;
           entity_id?: string;
+          hides?: boolean;
           id?: string;
           is_group?: boolean;
           removed_at?: string;
@@ -1066,6 +1069,7 @@ export interface Database {
         Row: {
           branch_id: string | null;
           change_xid: string;
+          deaf_since: string | null;
           engine: string | null;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id: string;
@@ -1076,10 +1080,12 @@ export interface Database {
           raw_status: string;
           reconciled_at: string | null;
           status: string;
+          sync: Json | null;
         };
         Insert: {
           branch_id?: string | null;
           change_xid?: string;
+          deaf_since?: string | null;
           engine?: string | null;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
@@ -1090,10 +1096,12 @@ export interface Database {
           raw_status?: string;
           reconciled_at?: string | null;
           status?: string;
+          sync?: Json | null;
         };
         Update: {
           branch_id?: string | null;
           change_xid?: string;
+          deaf_since?: string | null;
           engine?: string | null;
           gateway?: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
@@ -1104,6 +1112,7 @@ export interface Database {
           raw_status?: string;
           reconciled_at?: string | null;
           status?: string;
+          sync?: Json | null;
         };
         Relationships: [
           {
@@ -1288,6 +1297,14 @@ export interface Database {
         Args: Record<PropertyKey, never>;
         Returns: string;
       };
+      find_chat: {
+        Args: { chat_id: string | null; gateway: string | null; session: string | null };
+        Returns: Json;
+      };
+      finish_sync: {
+        Args: { at_ms: number | null; gateway: string | null; lease_token: number | null; session: string | null };
+        Returns: boolean;
+      };
       forget_unused_media: {
         Args: { page_limit?: number | null };
         Returns: number;
@@ -1324,13 +1341,17 @@ export interface Database {
         Args: Record<PropertyKey, never>;
         Returns: Json;
       };
+      note_deaf: {
+        Args: { gateway: string | null; session: string | null; since_ms: number | null };
+        Returns: undefined;
+      };
       note_outbox_check: {
         Args: { attempt: number | null; message_id: string | null };
         Returns: number;
       };
-      note_reconciled: {
-        Args: { at_ms: number | null; gateway: string | null; session: string | null };
-        Returns: undefined;
+      note_sync: {
+        Args: { gateway: string | null; lease_token: number | null; session: string | null; sync: Json | null };
+        Returns: boolean;
       };
       orphaned_files: {
         Args: { page_limit?: number | null };
@@ -1343,10 +1364,6 @@ export interface Database {
       queue_message: {
         Args: { body?: string | null; client_id: string | null; content?: Json | null; conversation_id?: string | null; gateway?: string | null; reply_to?: string | null; session?: string | null; to_chat_id?: string | null; to_phone?: string | null; with_file?: boolean | null };
         Returns: Json;
-      };
-      reconciled_at_ms: {
-        Args: { gateway: string | null; session: string | null };
-        Returns: number;
       };
       refetch_media: {
         Args: { message_id: string | null };
@@ -1383,6 +1400,10 @@ export interface Database {
       store_media: {
         Args: { hash: string | null; height_px?: number | null; message_id: string | null; mimetype: string | null; path: string | null; size_bytes: number | null; width_px?: number | null };
         Returns: string;
+      };
+      sync_state: {
+        Args: { gateway: string | null; session: string | null };
+        Returns: Json;
       };
       thread_page: {
         Args: { after?: string | null; around?: string | null; before?: string | null; conversation: string | null; page_limit?: number | null };

@@ -9,7 +9,12 @@ export {
   type ConversationsRepository,
   createConversationsRepository,
 } from "./repositories/conversations-repository.ts";
-export { createFeedRepository, type FeedPage, type FeedRepository } from "./repositories/feed-repository.ts";
+export {
+  createFeedRepository,
+  type FeedPage,
+  type FeedRepository,
+  type FoundChat,
+} from "./repositories/feed-repository.ts";
 export {
   type Channel,
   createIngestRepository,
@@ -42,5 +47,10 @@ export {
 } from "./repositories/outbox-repository.ts";
 export { createPeopleRepository, type PeopleRepository } from "./repositories/people-repository.ts";
 export { createSearchRepository, type SearchRepository } from "./repositories/search-repository.ts";
-export { createSessionsRepository, type SessionsRepository } from "./repositories/sessions-repository.ts";
+export {
+  createSessionsRepository,
+  type SessionsRepository,
+  type SyncProgress,
+  type SyncState,
+} from "./repositories/sessions-repository.ts";
 export { createSettingsRepository, type SettingsRepository, type Tag } from "./repositories/settings-repository.ts";

@@ -12,6 +12,8 @@ import { createWahaClient, type WahaClient } from "@kaunter/waha";
 import { randomUUID } from "node:crypto";
 import { env } from "@/env";
 import { FeedHub } from "@/server/feed/feed-hub";
+import { Hearing } from "@/server/link/hearing";
+import { notingIngest } from "@/server/link/noting-ingest";
 import { createIngestQueue, type IngestQueue } from "@/server/link/ingest-queue";
 import { MediaPump } from "@/server/link/media-pump";
 import { OutboxPump } from "@/server/link/outbox-pump";
@@ -23,12 +25,16 @@ import { GatewayDoor } from "@/server/webhook/gateway-door";
 export interface Runtime {
   /** Names this process as a holder of leases. */
   readonly holder: string;
+  /** The session sends go to and the desk's head shows. */
   readonly session: string;
+  /** The only sessions to look after; null: every one WAHA knows. */
+  readonly configuredSessions: readonly string[] | null;
   readonly waha: WahaClient;
   readonly ingest: IngestQueue;
   readonly door: GatewayDoor;
   readonly outbox: OutboxPump;
   readonly feed: FeedHub;
+  readonly hearing: Hearing;
   readonly media: MediaStore;
   readonly mediaPump: MediaPump;
   readonly repositories: Repositories;
@@ -66,6 +72,7 @@ function createRuntime(): Runtime {
   const repositories = createRepositories();
   const waha = createWahaClient({ baseUrl: settings.WAHA_API_URL, apiKey: settings.WAHA_API_KEY ?? "" });
   const feed = new FeedHub(repositories.feed);
+  const hearing = new Hearing();
   const media = createMediaStore(repositories.client, {
     url: settings.SUPABASE_URL,
     serviceKey: settings.SUPABASE_SERVICE_ROLE_KEY,
@@ -77,14 +84,18 @@ function createRuntime(): Runtime {
     maxBytes: settings.KAUNTER_MEDIA_MAX_MB * 1024 * 1024,
     onStored: feed.poke,
   });
-  const ingest = createIngestQueue(repositories.ingest, (events) => {
+  const ingest = createIngestQueue(notingIngest(repositories.ingest, hearing), (events) => {
     feed.poke();
     if (events.some(carriesMedia)) mediaPump.kick();
   });
   const outbox = new OutboxPump({ outbox: repositories.outbox, media, waha, onSettled: feed.poke });
-  const shared = { holder: randomUUID(), session: settings.WAHA_SESSION_NAME, repositories };
-  const door = new GatewayDoor(ingest);
-  return { ...shared, waha, ingest, door, outbox, feed, media, mediaPump };
+  return {
+    holder: randomUUID(),
+    session: settings.WAHA_SESSION_NAME,
+    configuredSessions: settings.WAHA_SESSIONS ?? null,
+    door: new GatewayDoor(ingest),
+    ...{ waha, ingest, outbox, feed, hearing, media, mediaPump, repositories },
+  };
 }
 
 function carriesMedia({ event }: ChannelEvent): boolean {
