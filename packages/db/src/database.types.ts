@@ -296,6 +296,8 @@ export interface Database {
           message_id: string;
           queued_at: string;
           state: Database["public"]["Enums"]["outbox_state"];
+          unaskable: boolean;
+          wanted_id: string | null;
         };
         Insert: {
           attempt?: number;
@@ -307,6 +309,8 @@ export interface Database {
           message_id: string;
           queued_at?: string;
           state?: Database["public"]["Enums"]["outbox_state"];
+          unaskable?: boolean;
+          wanted_id?: string | null;
         };
         Update: {
           attempt?: number;
@@ -318,6 +322,8 @@ export interface Database {
           message_id?: string;
           queued_at?: string;
           state?: Database["public"]["Enums"]["outbox_state"];
+          unaskable?: boolean;
+          wanted_id?: string | null;
         };
         Relationships: [
           {
@@ -1065,6 +1071,24 @@ export interface Database {
         };
         Relationships: [];
       };
+      whatsapp_send_pace: {
+        Row: {
+          free_at: string;
+          gateway: Database["public"]["Enums"]["gateway_kind"];
+          session: string;
+        };
+        Insert: {
+          free_at: string;
+          gateway: Database["public"]["Enums"]["gateway_kind"];
+          session: string;
+        };
+        Update: {
+          free_at?: string;
+          gateway?: Database["public"]["Enums"]["gateway_kind"];
+          session?: string;
+        };
+        Relationships: [];
+      };
       whatsapp_sessions: {
         Row: {
           branch_id: string | null;
@@ -1313,6 +1337,10 @@ export interface Database {
         Args: { conversation_id: string | null };
         Returns: Json;
       };
+      give_up_asking: {
+        Args: { attempt: number | null; message_id: string | null };
+        Returns: undefined;
+      };
       ingest_whatsapp_events: {
         Args: { events: Json | null; gateway: string | null; session: string | null; via: string | null };
         Returns: Json;
@@ -1360,6 +1388,10 @@ export interface Database {
       postpone_media: {
         Args: { attempt: number | null; counts: boolean | null; delay_ms: number | null; message_id: string | null };
         Returns: undefined;
+      };
+      prepare_send: {
+        Args: { attempt: number | null; gap_ms: number | null; message_id: string | null; wanted_id: string | null };
+        Returns: number;
       };
       queue_message: {
         Args: { body?: string | null; client_id: string | null; content?: Json | null; conversation_id?: string | null; gateway?: string | null; reply_to?: string | null; session?: string | null; to_chat_id?: string | null; to_phone?: string | null; with_file?: boolean | null };

@@ -16,6 +16,7 @@ import { Hearing } from "@/server/link/hearing";
 import { notingIngest } from "@/server/link/noting-ingest";
 import { createIngestQueue, type IngestQueue } from "@/server/link/ingest-queue";
 import { MediaPump } from "@/server/link/media-pump";
+import { createMessageIds } from "@/server/link/message-ids";
 import { OutboxPump } from "@/server/link/outbox-pump";
 import { createMediaStore, type MediaStore } from "@/server/media/media-store";
 import { createServiceClient } from "@/server/service-client";
@@ -88,7 +89,11 @@ function createRuntime(): Runtime {
     feed.poke();
     if (events.some(carriesMedia)) mediaPump.kick();
   });
-  const outbox = new OutboxPump({ outbox: repositories.outbox, media, waha, onSettled: feed.poke });
+  const outbox = new OutboxPump({
+    ...{ outbox: repositories.outbox, media, waha, onSettled: feed.poke },
+    newMessageId: createMessageIds(waha, Date.now),
+    gapMs: settings.KAUNTER_SEND_GAP_MS,
+  });
   return {
     holder: randomUUID(),
     session: settings.WAHA_SESSION_NAME,
