@@ -1353,6 +1353,10 @@ export interface Database {
         Args: { bare_ids: string[] | null; gateway: string | null; session: string | null };
         Returns: string[];
       };
+      last_received_id: {
+        Args: { conversation_id: string | null };
+        Returns: string;
+      };
       list_conversations: {
         Args: { cursor?: string | null; filter?: Json | null; page_limit?: number | null };
         Returns: Json;
@@ -1396,6 +1400,10 @@ export interface Database {
       queue_message: {
         Args: { body?: string | null; client_id: string | null; content?: Json | null; conversation_id?: string | null; gateway?: string | null; reply_to?: string | null; session?: string | null; to_chat_id?: string | null; to_phone?: string | null; with_file?: boolean | null };
         Returns: Json;
+      };
+      read_receipts: {
+        Args: Record<PropertyKey, never>;
+        Returns: string;
       };
       refetch_media: {
         Args: { message_id: string | null };
