@@ -15,6 +15,7 @@ import { FeedHub } from "@/server/feed/feed-hub";
 import { Hearing } from "@/server/link/hearing";
 import { notingIngest } from "@/server/link/noting-ingest";
 import { createIngestQueue, type IngestQueue } from "@/server/link/ingest-queue";
+import { LidLookups } from "@/server/link/lid-lookups";
 import { MediaPump } from "@/server/link/media-pump";
 import { createMessageIds } from "@/server/link/message-ids";
 import { OutboxPump } from "@/server/link/outbox-pump";
@@ -85,10 +86,12 @@ function createRuntime(): Runtime {
     maxBytes: settings.KAUNTER_MEDIA_MAX_MB * 1024 * 1024,
     onStored: feed.poke,
   });
-  const ingest = createIngestQueue(notingIngest(repositories.ingest, hearing), (events) => {
+  const ingest: IngestQueue = createIngestQueue(notingIngest(repositories.ingest, hearing), (events) => {
     feed.poke();
+    lids.notice(events);
     if (events.some(carriesMedia)) mediaPump.kick();
   });
+  const lids = new LidLookups({ waha, ingest, nowMs: Date.now });
   const outbox = new OutboxPump({
     ...{ outbox: repositories.outbox, media, waha, onSettled: feed.poke },
     newMessageId: createMessageIds(waha, Date.now),

@@ -40,7 +40,8 @@ export function startWahaLink(runtime: Runtime): WahaLink {
     },
   });
   const timers = [
-    setInterval(sessions.wishAll, RECONCILE_EVERY_MS),
+    // Not all processes at the same moment.
+    setInterval(sessions.wishAll, RECONCILE_EVERY_MS * (0.9 + Math.random() * 0.2)),
     setInterval(() => void sweepOutbox(runtime), SWEEP_EVERY_MS),
     setInterval(watch, SESSION_EVERY_MS),
   ];
