@@ -1,5 +1,6 @@
 import { env } from "@/env";
 import { keepMedia } from "@/server/link/keep-media";
+import { registerStopped } from "@/server/link/register-stopped";
 import { startWahaLink } from "@/server/link/waha-link";
 import { watchAccess } from "@/server/feed/watch-access";
 import { log } from "@/server/log";
@@ -21,6 +22,7 @@ export function startServer(): void {
   const stopWatching = watchAccess(here.feed, here.repositories.access);
   const stopListening = listenForPokes(here);
   const stopKeeping = keepMedia(here);
+  void registerStopped(here);
   home[KEY] = () => {
     link.close();
     stopWatching();
