@@ -1,6 +1,6 @@
 import type { IngestVia } from "@kaunter/db";
 import type { WahaClient, WireMessage } from "@kaunter/waha";
-import { normaliseMessage } from "@kaunter/waha/normalise";
+import { normaliseHistoryRow } from "@kaunter/waha/normalise";
 import type { IngestQueue } from "./ingest-queue";
 
 const PAGE = 100;
@@ -20,11 +20,10 @@ interface ChatWindow {
  */
 export async function reconcileChat(waha: WahaClient, ingest: IngestQueue, window: ChatWindow): Promise<number> {
   const found = await readWindow(waha, window);
-  const events = found.reverse().flatMap((wire) => {
-    const message = normaliseMessage(wire);
-    const event = { type: "message/received" as const, message };
-    return message ? [{ gateway: "waha" as const, session: window.session, event: { ...event, message } }] : [];
-  });
+  const events = found
+    .reverse()
+    .flatMap(normaliseHistoryRow)
+    .map((event) => ({ gateway: "waha" as const, session: window.session, event }));
   const results = await ingest.addAll(events, window.via);
   return results.filter((result) => result.created).length;
 }
