@@ -97,10 +97,21 @@ describe("a session's life", () => {
     expect(seen).toHaveLength(1);
   });
 
+  it("has no history to read on NOWEB until its store is switched on", async () => {
+    const simulator = await simulate();
+    const client = clientOf(simulator);
+    await client.sessions.update("default", {});
+    await statusIs(simulator, "WORKING");
+    await expect(client.getChats("default")).rejects.toMatchObject({ httpStatus: 400 });
+    await client.sessions.update("default", { noweb: { store: { enabled: true } } });
+    await statusIs(simulator, "WORKING");
+    expect(await client.getChats("default")).toHaveLength(61);
+  });
+
   it("is apart from every other session: own phone, own chats, own events", async () => {
     const simulator = await simulate();
     const client = clientOf(simulator);
-    await client.createSession("kepong");
+    await client.createSession("kepong", { noweb: { store: { enabled: true } } });
     await statusIs(simulator, "SCAN_QR_CODE", "kepong");
     await simulator.control.scan({ session: "kepong", phone: "60361234567" });
     expect(await client.sessions.me("kepong")).toMatchObject({ id: "60361234567@c.us" });
