@@ -1,4 +1,4 @@
-import type { ContactInput, EmitInput, ScanInput, StatusInput } from "../waha/control/control-schemas.ts";
+import type { ContactInput, StatusInput } from "../waha/control/control-schemas.ts";
 import type { FaultChange } from "../waha/faults.ts";
 import type { LoadInput } from "../waha/load/load-types.ts";
 import type { Command } from "./command.ts";
@@ -8,14 +8,14 @@ import { jsonAt, textFrom, word } from "./given.ts";
 export const serverCommands: Readonly<Record<string, Command>> = {
   scan: (control, { flags }) => {
     const { phone, code, name } = flags;
-    return control.scan({ phone, code, pushName: name } as ScanInput);
+    return control.scan({ phone, code, pushName: name });
   },
   unpair: (control) => control.unpair(),
   network: (control, given) => control.network(word(given, 0, "up or down") === "up"),
   status: (control, given) => control.status(word(given, 0, "a status") as StatusInput["status"]),
   emit: (control, given) => {
     const payload = given.words[1] === undefined ? {} : jsonAt(given, 1, "a payload");
-    return control.emit({ event: word(given, 0, "an event"), payload } as EmitInput);
+    return control.emit({ event: word(given, 0, "an event"), payload });
   },
   frame: (control, given) => control.frame(textFrom(given, 0) ?? ""),
   contact: (control, given) => control.contact(jsonAt(given, 0, "a JSON object") as ContactInput),
