@@ -23,7 +23,7 @@ export function say(scene: Scene, ask: Say): { messageId: string; chatId: string
 }
 
 /** The message itself, not yet anywhere. */
-export function compose(scene: Scene, ask: Say): SimMessage {
+function compose(scene: Scene, ask: Say): SimMessage {
   const { sim, phone } = scene;
   const author = authorOf(sim.world, ask.from);
   const group = ask.in ?? null;

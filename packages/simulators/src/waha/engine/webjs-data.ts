@@ -20,7 +20,7 @@ export function idOf(phone: Phone, message: SimMessage, asSent = false): string 
   return `${String(message.fromMe)}_${message.chatId}_${message.bareId}${tail}`;
 }
 
-export function idObject(phone: Phone, message: SimMessage, asSent = false): Raw {
+function idObject(phone: Phone, message: SimMessage, asSent = false): Raw {
   const { author } = endsOf(phone, message);
   return {
     fromMe: message.fromMe,
