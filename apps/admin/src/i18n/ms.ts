@@ -7,6 +7,7 @@ import login from "../messages/ms/login.json";
 import panel from "../messages/ms/panel.json";
 import search from "../messages/ms/search.json";
 import shell from "../messages/ms/shell.json";
+import start from "../messages/ms/start.json";
 import thread from "../messages/ms/thread.json";
 
-export const ms = { composer, errors, filters, kinds, list, login, panel, search, shell, thread };
+export const ms = { composer, errors, filters, kinds, list, login, panel, search, shell, start, thread };
