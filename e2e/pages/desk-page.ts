@@ -34,6 +34,13 @@ export class DeskPage {
     await this.composer.waitFor();
   }
 
+  /** Opens a chat that may stand far down the list, by searching for it; then the list is as it was. */
+  async findChat(name: string): Promise<void> {
+    await this.search(name);
+    await this.openChat(name);
+    await this.search("");
+  }
+
   bubble(text: string): Locator {
     return this.thread.getByRole("article").filter({ hasText: text });
   }

@@ -64,7 +64,7 @@ describe("a group", () => {
     const { id } = await desk.conversation("group");
     expect(await relations().participants(id)).toMatchObject([
       { chatId: "60120001111@c.us", name: "Aunty Rosnah", phone: "60120001111", conversationId: null },
-      { chatId: TAN, name: "Tan Wei Ming", phone: "60162345817" },
+      { chatId: TAN, name: "Tan Wei Ming / Chew Li Ann", phone: "60162345817" },
     ]);
     expect((await relations().participants(id))[1]?.conversationId).not.toBeNull();
     expect(await relations().related(id)).toEqual([]);

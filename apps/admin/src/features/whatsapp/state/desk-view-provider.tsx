@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { DeskViewContext, type DeskView, type JumpTarget } from "./use-desk-view.ts";
 import { useMediaQuery } from "./use-media-query.ts";
 import { useMergedAddress } from "./use-merged-address.ts";
+import { useRemembered } from "./use-remembered.ts";
 import { type DeskAddress, presentFilter, readAddress, writeAddress } from "./view-query.ts";
 
 /** From here on the panel has a column of its own. */
@@ -13,7 +14,7 @@ export const WIDE = "(min-width: 1280px)";
 export function DeskViewProvider({ children }: { readonly children: ReactNode }) {
   const query = useSearchParams();
   const wide = useMediaQuery(WIDE);
-  const [columnOpen, setColumnOpen] = useState(true);
+  const [columnOpen, setColumnOpen] = useRemembered("kaunter:panel", true);
   const [asked, setAsked] = useState(0);
   const { conversationId, messageId, sheet } = readAddress(query);
   useMergedAddress({ conversationId, messageId, sheet });
@@ -36,8 +37,8 @@ export function DeskViewProvider({ children }: { readonly children: ReactNode })
         if (message !== undefined && message === messageId) setAsked((count) => count + 1);
       },
       close: () => go({ conversationId: null, messageId: null, sheet: false }),
-      togglePanel: () => (wide ? setColumnOpen((open) => !open) : go({ conversationId, messageId, sheet: !sheet })),
+      togglePanel: () => (wide ? setColumnOpen(!columnOpen) : go({ conversationId, messageId, sheet: !sheet })),
     };
-  }, [conversationId, messageId, target, sheet, wide, columnOpen]);
+  }, [conversationId, messageId, target, sheet, wide, columnOpen, setColumnOpen]);
   return <DeskViewContext value={view}>{children}</DeskViewContext>;
 }
