@@ -17,7 +17,7 @@ const BETWEEN_DIGITS = /[\s()+.-]/;
 export function findMarks(text: string, term: string): readonly Mark[] {
   const wanted = term.trim();
   if (wanted === "") return [];
-  if (PHONE.test(wanted)) {
+  if (isNumber(wanted)) {
     const marks = occurrences(fold(text, digitsOnly), wanted.replace(/\D/g, ""));
     if (marks.length > 0) return marks;
   }
@@ -26,6 +26,11 @@ export function findMarks(text: string, term: string): readonly Mark[] {
   if (whole.length > 0) return whole;
   const words = [...new Set(wanted.split(/\s+/).map(foldTerm))].filter((word) => word !== "");
   return joined(words.length > 1 ? words.flatMap((word) => occurrences(folded, word)) : []);
+}
+
+/** Is this a phone, or a piece of one, in any spelling? */
+export function isNumber(term: string): boolean {
+  return PHONE.test(term);
 }
 
 /** The part of a long text around the first place of a term, on one line; "…" stands for what is left out before it. */

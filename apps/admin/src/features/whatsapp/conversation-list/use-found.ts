@@ -4,6 +4,7 @@ import { type DeskFilter, type ErrorCode, listFilterOf, matches } from "@kaunter
 import { useMemo, useState } from "react";
 import { filterToQuery } from "../data/filter-query.ts";
 import { useMessageSearch } from "../data/use-message-search.ts";
+import { findMarks, isNumber } from "./marks.ts";
 import { openable, type SearchItem, searchItems } from "./search-items.ts";
 
 export interface FoundView {
@@ -35,11 +36,18 @@ export function useFound({ list, filter, onOpen, onMoreRows }: FoundOptions): Fo
   const search = useMessageSearch(filter.search);
   const { hits, status, hasMore, errorCode } = search;
   const all = allOf === filter.search;
+  const number = isNumber(filter.search);
   const items = useMemo(() => {
     // The other filters hold for messages too: they are of the conversations the list would show.
-    const wanted = hits.filter(({ conversation }) => matches(listFilterOf(filter), conversation));
-    return searchItems({ list, hits: wanted, messages: status, moreHits: hasMore, all });
-  }, [list, filter, hits, status, hasMore, all]);
+    const wanted = hits.filter(
+      ({ conversation, message }) =>
+        matches(listFilterOf(filter), conversation) &&
+        // A number also finds every message of whoever has it: the conversation above says that once.
+        (!number || findMarks(message.body ?? "", filter.search).length > 0),
+    );
+    const moreHits = hasMore && !(number && wanted.length === 0);
+    return searchItems({ list, hits: wanted, messages: status, moreHits, all });
+  }, [list, filter, hits, status, hasMore, all, number]);
   const ids = useMemo(() => openable(items), [items]);
   const first = items.find((item) => item.type === "conversation" || item.type === "hit");
   const openItem = (key: string) => {
@@ -52,7 +60,7 @@ export function useFound({ list, filter, onOpen, onMoreRows }: FoundOptions): Fo
   };
   const answered = list.filterKey === filterToQuery(filter) && !list.stale && list.status !== "loading";
   const settled = answered && (first !== undefined || status !== "loading");
-  const nothing = settled && first === undefined && status === "ready" && !hasMore;
+  const nothing = settled && first === undefined && items.some((item) => item.type === "note" && item.says === "none");
   const loadMore = () => (all && list.nextCursor !== null ? onMoreRows() : search.loadMore());
   return { items, ids, first, settled, nothing, errorCode, openItem, loadMore };
 }
