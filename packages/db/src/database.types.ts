@@ -522,12 +522,15 @@ export interface Database {
       whatsapp_conversations: {
         Row: {
           assigned_staff_id: string | null;
+          badge: string;
+          badge_until: string | null;
           branch_id: string | null;
           change_xid: string;
           chat_id: string;
           contact_id: string | null;
           created_at: string;
           display_name: string | null;
+          facet: number;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id: string;
           is_group: boolean;
@@ -538,6 +541,7 @@ export interface Database {
           last_message_preview: string | null;
           last_message_status: Database["public"]["Enums"]["delivery_status"] | null;
           lead_id: string | null;
+          linked: boolean;
           member_id: string | null;
           notes: string;
           phone_number: string | null;
@@ -553,12 +557,15 @@ export interface Database {
         };
         Insert: {
           assigned_staff_id?: string | null;
+          badge?: string;
+          badge_until?: string | null;
           branch_id?: string | null;
           change_xid?: string;
           chat_id: string;
           contact_id?: string | null;
           created_at?: string;
           display_name?: string | null;
+          facet?: number;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
           is_group?: boolean;
@@ -569,6 +576,7 @@ export interface Database {
           last_message_preview?: string | null;
           last_message_status?: Database["public"]["Enums"]["delivery_status"] | null;
           lead_id?: string | null;
+          linked?: boolean;
           member_id?: string | null;
           notes?: string;
           phone_number?: string | null;
@@ -584,12 +592,15 @@ export interface Database {
         };
         Update: {
           assigned_staff_id?: string | null;
+          badge?: string;
+          badge_until?: string | null;
           branch_id?: string | null;
           change_xid?: string;
           chat_id?: string;
           contact_id?: string | null;
           created_at?: string;
           display_name?: string | null;
+          facet?: number;
           gateway?: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
           is_group?: boolean;
@@ -600,6 +611,7 @@ export interface Database {
           last_message_preview?: string | null;
           last_message_status?: Database["public"]["Enums"]["delivery_status"] | null;
           lead_id?: string | null;
+          linked?: boolean;
           member_id?: string | null;
           notes?: string;
           phone_number?: string | null;
@@ -734,6 +746,71 @@ export interface Database {
           },
         ];
       };
+      whatsapp_media: {
+        Row: {
+          created_at: string;
+          hash: string;
+          height_px: number | null;
+          mimetype: string;
+          path: string;
+          size_bytes: number;
+          width_px: number | null;
+        };
+        Insert: {
+          created_at?: string;
+          hash: string;
+          height_px?: number | null;
+          mimetype: string;
+          path: string;
+          size_bytes: number;
+          width_px?: number | null;
+        };
+        Update: {
+          created_at?: string;
+          hash?: string;
+          height_px?: number | null;
+          mimetype?: string;
+          path?: string;
+          size_bytes?: number;
+          width_px?: number | null;
+        };
+        Relationships: [];
+      };
+      whatsapp_media_fetches: {
+        Row: {
+          asked_at: string | null;
+          attempt: number;
+          failures: number;
+          lease_until: string | null;
+          message_id: string;
+          next_at: string;
+        };
+        Insert: {
+          asked_at?: string | null;
+          attempt?: number;
+          failures?: number;
+          lease_until?: string | null;
+          message_id: string;
+          next_at?: string;
+        };
+        Update: {
+          asked_at?: string | null;
+          attempt?: number;
+          failures?: number;
+          lease_until?: string | null;
+          message_id?: string;
+          next_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_media_fetches_message_id_fkey";
+            columns: ["message_id"];
+            isOneToOne: true;
+            referencedRelation: "whatsapp_messages";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       whatsapp_merges: {
         Row: {
           from_contact_id: string;
@@ -804,6 +881,7 @@ export interface Database {
           id: string;
           ingested_via: string;
           late: boolean;
+          media_hash: string | null;
           media_path: string | null;
           media_state: string | null;
           member_id: string | null;
@@ -840,6 +918,7 @@ export interface Database {
           id?: string;
           ingested_via: string;
           late?: boolean;
+          media_hash?: string | null;
           media_path?: string | null;
           media_state?: string | null;
           member_id?: string | null;
@@ -876,6 +955,7 @@ export interface Database {
           id?: string;
           ingested_via?: string;
           late?: boolean;
+          media_hash?: string | null;
           media_path?: string | null;
           media_state?: string | null;
           member_id?: string | null;
@@ -901,6 +981,13 @@ export interface Database {
             isOneToOne: false;
             referencedRelation: "whatsapp_conversations";
             referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "whatsapp_messages_media_hash_fkey";
+            columns: ["media_hash"];
+            isOneToOne: false;
+            referencedRelation: "whatsapp_media";
+            referencedColumns: ["hash"];
           },
           {
             foreignKeyName: "whatsapp_messages_member_id_fkey";
@@ -1016,6 +1103,7 @@ export interface Database {
           contact_id: string | null;
           entity: string;
           entity_id: string;
+          hides: boolean;
           id: string;
           is_group: boolean;
           removed_at: string;
@@ -1027,6 +1115,7 @@ export interface Database {
           contact_id?: string | null;
           entity: string;
           entity_id: string;
+          hides?: boolean;
           id?: string;
           is_group: boolean;
           removed_at?: string;
@@ -1038,6 +1127,7 @@ export interface Database {
           contact_id?: string | null;
           entity?: string;
           entity_id?: string;
+          hides?: boolean;
           id?: string;
           is_group?: boolean;
           removed_at?: string;
@@ -1049,6 +1139,7 @@ export interface Database {
         Row: {
           branch_id: string | null;
           change_xid: string;
+          deaf_since: string | null;
           engine: string | null;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id: string;
@@ -1059,10 +1150,12 @@ export interface Database {
           raw_status: string;
           reconciled_at: string | null;
           status: string;
+          sync: Json | null;
         };
         Insert: {
           branch_id?: string | null;
           change_xid?: string;
+          deaf_since?: string | null;
           engine?: string | null;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
@@ -1073,10 +1166,12 @@ export interface Database {
           raw_status?: string;
           reconciled_at?: string | null;
           status?: string;
+          sync?: Json | null;
         };
         Update: {
           branch_id?: string | null;
           change_xid?: string;
+          deaf_since?: string | null;
           engine?: string | null;
           gateway?: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
@@ -1087,6 +1182,7 @@ export interface Database {
           raw_status?: string;
           reconciled_at?: string | null;
           status?: string;
+          sync?: Json | null;
         };
         Relationships: [
           {
@@ -1145,6 +1241,42 @@ export interface Database {
           {
             foreignKeyName: "whatsapp_settings_created_by_fkey";
             columns: ["created_by"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      whatsapp_uploads: {
+        Row: {
+          client_id: string;
+          created_at: string;
+          hash: string;
+          staff_id: string;
+        };
+        Insert: {
+          client_id: string;
+          created_at?: string;
+          hash: string;
+          staff_id: string;
+        };
+        Update: {
+          client_id?: string;
+          created_at?: string;
+          hash?: string;
+          staff_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_uploads_hash_fkey";
+            columns: ["hash"];
+            isOneToOne: false;
+            referencedRelation: "whatsapp_media";
+            referencedColumns: ["hash"];
+          },
+          {
+            foreignKeyName: "whatsapp_uploads_staff_id_fkey";
+            columns: ["staff_id"];
             isOneToOne: false;
             referencedRelation: "staff";
             referencedColumns: ["id"];
@@ -1226,8 +1358,20 @@ export interface Database {
         Args: { page_limit?: number | null };
         Returns: Json;
       };
+      assign_conversation: {
+        Args: { conversation_id: string | null; staff_id: string | null };
+        Returns: string;
+      };
+      change_tags: {
+        Args: { add_tags?: string[] | null; conversation_id: string | null; remove_tags?: string[] | null };
+        Returns: string;
+      };
       changes_since: {
         Args: { cursor?: string | null; page_limit?: number | null };
+        Returns: Json;
+      };
+      claim_media: {
+        Args: { lease_ms?: number | null };
         Returns: Json;
       };
       claim_outbox: {
@@ -1242,6 +1386,10 @@ export interface Database {
         Args: { message_id: string | null };
         Returns: Json;
       };
+      end_media: {
+        Args: { attempt: number | null; message_id: string | null; state: string | null };
+        Returns: undefined;
+      };
       erase_person: {
         Args: { contact_id: string | null; reason: string | null };
         Returns: Json;
@@ -1254,13 +1402,37 @@ export interface Database {
         Args: Record<PropertyKey, never>;
         Returns: string;
       };
+      filter_counts: {
+        Args: { status?: string | null };
+        Returns: Json;
+      };
+      find_chat: {
+        Args: { chat_id: string | null; gateway: string | null; session: string | null };
+        Returns: Json;
+      };
+      finish_sync: {
+        Args: { at_ms: number | null; gateway: string | null; lease_token: number | null; session: string | null };
+        Returns: boolean;
+      };
+      forget_unused_media: {
+        Args: { page_limit?: number | null };
+        Returns: number;
+      };
       get_conversation: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
+      };
+      group_participants: {
         Args: { conversation_id: string | null };
         Returns: Json;
       };
       ingest_whatsapp_events: {
         Args: { events: Json | null; gateway: string | null; session: string | null; via: string | null };
         Returns: Json;
+      };
+      keep_upload: {
+        Args: { client_id: string | null; hash: string | null; height_px?: number | null; mimetype: string | null; path: string | null; size_bytes: number | null; staff_id: string | null; width_px?: number | null };
+        Returns: string;
       };
       known_messages: {
         Args: { bare_ids: string[] | null; gateway: string | null; session: string | null };
@@ -1286,6 +1458,10 @@ export interface Database {
         Args: { from_contact: string | null; into_contact: string | null; reason: string | null };
         Returns: string;
       };
+      message_media: {
+        Args: { message_id: string | null };
+        Returns: Json;
+      };
       my_access: {
         Args: Record<PropertyKey, never>;
         Returns: Json;
@@ -1294,21 +1470,41 @@ export interface Database {
         Args: { action: string | null; details?: Json | null; entity_id: string | null };
         Returns: undefined;
       };
+      note_deaf: {
+        Args: { gateway: string | null; session: string | null; since_ms: number | null };
+        Returns: undefined;
+      };
       note_outbox_check: {
         Args: { attempt: number | null; message_id: string | null };
         Returns: number;
       };
-      note_reconciled: {
-        Args: { at_ms: number | null; gateway: string | null; session: string | null };
+      note_sync: {
+        Args: { gateway: string | null; lease_token: number | null; session: string | null; sync: Json | null };
+        Returns: boolean;
+      };
+      orphaned_files: {
+        Args: { page_limit?: number | null };
+        Returns: string[];
+      };
+      postpone_media: {
+        Args: { attempt: number | null; counts: boolean | null; delay_ms: number | null; message_id: string | null };
         Returns: undefined;
       };
       queue_message: {
         Args: { body?: string | null; client_id: string | null; content?: Json | null; conversation_id?: string | null; gateway?: string | null; reply_to?: string | null; session?: string | null; to_chat_id?: string | null; to_phone?: string | null; with_file?: boolean | null };
         Returns: Json;
       };
-      reconciled_at_ms: {
-        Args: { gateway: string | null; session: string | null };
+      refetch_media: {
+        Args: { message_id: string | null };
+        Returns: Json;
+      };
+      refresh_badges: {
+        Args: { page_limit?: number | null };
         Returns: number;
+      };
+      related_conversations: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
       };
       release_lease: {
         Args: { holder: string | null; name: string | null };
@@ -1326,9 +1522,17 @@ export interface Database {
         Args: { message_id: string | null };
         Returns: Json;
       };
+      save_notes: {
+        Args: { base: string | null; conversation_id: string | null; notes: string | null };
+        Returns: string;
+      };
       schema_version: {
         Args: Record<PropertyKey, never>;
         Returns: string;
+      };
+      search_messages: {
+        Args: { conversation_id?: string | null; cursor?: string | null; page_limit?: number | null; query: string | null };
+        Returns: Json;
       };
       search_people: {
         Args: { page_limit?: number | null; query: string | null };
@@ -1338,8 +1542,24 @@ export interface Database {
         Args: { appointment?: boolean | null; message_id: string | null; response?: string | null };
         Returns: Json;
       };
+      settle_conversation: {
+        Args: { conversation_id: string | null; status: Database["public"]["Enums"]["conversation_status"] | null };
+        Returns: string;
+      };
       settle_outbox: {
         Args: { attempt: number | null; message_id: string | null; outcome: Json | null };
+        Returns: Json;
+      };
+      start_conversation: {
+        Args: { chat_id: string | null; gateway: string | null; phone: string | null; session: string | null };
+        Returns: Json;
+      };
+      store_media: {
+        Args: { hash: string | null; height_px?: number | null; message_id: string | null; mimetype: string | null; path: string | null; size_bytes: number | null; width_px?: number | null };
+        Returns: string;
+      };
+      sync_state: {
+        Args: { gateway: string | null; session: string | null };
         Returns: Json;
       };
       thread_page: {

@@ -1,4 +1,5 @@
 import { env } from "@/env";
+import { keepMedia } from "@/server/link/keep-media";
 import { startWahaLink } from "@/server/link/waha-link";
 import { watchAccess } from "@/server/feed/watch-access";
 import { log } from "@/server/log";
@@ -19,10 +20,12 @@ export function startServer(): void {
   const link = startWahaLink(here);
   const stopWatching = watchAccess(here.feed, here.repositories.access);
   const stopListening = listenForPokes(here);
+  const stopKeeping = keepMedia(here);
   home[KEY] = () => {
     link.close();
     stopWatching();
     stopListening();
+    stopKeeping();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {

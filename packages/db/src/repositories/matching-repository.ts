@@ -1,39 +1,16 @@
-import { LEAD_STATUSES, MEMBER_STATUSES, type Conversation } from "@kaunter/domain";
+import {
+  type Candidate,
+  candidateSchema,
+  type Conversation,
+  type FoundPerson,
+  foundPersonSchema,
+  type PersonChoice,
+} from "@kaunter/domain";
 import { z } from "zod";
 import { call } from "../ask.ts";
 import type { DbClient } from "../client.ts";
-import { renameKeys } from "../mappers/rename-keys.ts";
 import { toConversation } from "../mappers/conversation.ts";
-
-const status = z.enum([...MEMBER_STATUSES, ...LEAD_STATUSES]);
-const candidateSchema = z.object({
-  type: z.enum(["member", "lead"]),
-  id: z.uuid(),
-  name: z.string(),
-  branchName: z.string().nullable(),
-  status,
-  /** This is who the conversation stands for. Of a family nobody is, until staff choose. */
-  chosen: z.boolean(),
-});
-/** Somebody a number may belong to. */
-export type Candidate = z.infer<typeof candidateSchema>;
-
-const foundPersonSchema = z.object({
-  type: z.enum(["member", "lead"]),
-  id: z.uuid(),
-  name: z.string(),
-  /** Digits only; null when the CRM has none that can be read. */
-  phone: z.string().nullable(),
-  branchName: z.string().nullable(),
-  status,
-  /** The newest conversation with them that the caller may see. */
-  conversationId: z.uuid().nullable(),
-});
-/** A member or lead found by name or phone. */
-export type FoundPerson = z.infer<typeof foundPersonSchema>;
-
-/** Who a conversation is said to be with. */
-export type PersonChoice = { readonly memberId: string } | { readonly leadId: string } | "nobody";
+import { renameKeys } from "../mappers/rename-keys.ts";
 
 const rows = <T>(schema: z.ZodType<T>, answer: unknown): T[] =>
   z

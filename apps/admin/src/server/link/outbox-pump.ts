@@ -12,7 +12,7 @@ const MAX_PARALLEL = 4;
 interface PumpParts {
   readonly outbox: OutboxRepository;
   readonly waha: WahaClient;
-  readonly media: MediaStore;
+  readonly media: Pick<MediaStore, "get">;
   readonly onSettled: () => void;
 }
 

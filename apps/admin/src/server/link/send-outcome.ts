@@ -6,7 +6,7 @@ import { wahaToAppError } from "@/server/whatsapp/waha-to-app-error";
 
 interface Means {
   readonly waha: WahaClient;
-  readonly media: MediaStore;
+  readonly media: Pick<MediaStore, "get">;
 }
 
 /**

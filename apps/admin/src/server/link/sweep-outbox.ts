@@ -27,7 +27,7 @@ async function lookUp({ waha, ingest, repositories, feed }: Runtime, send: Outbo
     chatId: send.chatId,
     sinceMs: (send.claimedAtMs ?? send.queuedAtMs) - LOOK_BACK_MS,
     maxMessages: 500,
-    via: "reconcile",
+    historyBeforeMs: -Infinity,
   });
   const checks = await repositories.outbox.noteCheck(send.messageId, send.attempt);
   if (checks !== null && checks >= CHECKS) {

@@ -34,7 +34,7 @@ export async function sendMessage(staff: CurrentStaff, outgoing: Outgoing): Prom
     to,
     ...(outgoing.type === "text"
       ? { body: outgoing.text }
-      : { body: outgoing.caption ?? null, content: await keepAttachment(outgoing), withFile: true }),
+      : { body: outgoing.caption ?? null, content: await keepAttachment(staff, outgoing), withFile: true }),
     ...(outgoing.replyTo === undefined ? {} : { replyTo: outgoing.replyTo }),
   });
   return attempt(staff, message);

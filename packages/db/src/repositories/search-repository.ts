@@ -1,0 +1,42 @@
+import type { MessageSearch } from "@kaunter/domain";
+import { z } from "zod";
+import { call } from "../ask.ts";
+import type { DbClient } from "../client.ts";
+import { toConversation } from "../mappers/conversation.ts";
+import { toMessage } from "../mappers/message.ts";
+
+interface SearchPlace {
+  /** Only inside this conversation. One the caller cannot see yields nothing. */
+  readonly conversationId?: string | undefined;
+  /** `nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+  /** At most 100. */
+  readonly limit: number;
+}
+
+const pageSchema = z.object({
+  hits: z.array(z.object({ message: z.unknown(), conversation: z.unknown() })),
+  next_cursor: z.string().nullable(),
+});
+
+/** Finding messages. */
+export function createSearchRepository(client: DbClient) {
+  return {
+    /**
+     * Messages of the conversations the caller sees, newest first: by words (the last may be unfinished), by any piece of
+     * at least three letters where no word fits, by the phone of their chat. Any text is a fair question.
+     * @throws AppError bad_request for a cursor that is none
+     */
+    async messages(query: string, { conversationId, cursor, limit }: SearchPlace): Promise<MessageSearch> {
+      const args = { query, conversation_id: conversationId ?? null, cursor: cursor ?? null, page_limit: limit };
+      const page = pageSchema.parse(await call(client, "search_messages", args));
+      const hits = page.hits.map((hit) => ({
+        message: toMessage(hit.message),
+        conversation: toConversation(hit.conversation),
+      }));
+      return { hits, nextCursor: page.next_cursor };
+    },
+  };
+}
+
+export type SearchRepository = ReturnType<typeof createSearchRepository>;
