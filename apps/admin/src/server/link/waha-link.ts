@@ -33,11 +33,12 @@ export function startWahaLink(runtime: Runtime): WahaLink {
     session: "*",
     // `*` is everything but these two; engine.event is noise.
     events: ["*", "state.change"],
-    onEvent: receiver(runtime, sessions.wish),
+    onEvent: receiver(runtime, sessions.wish, watch),
     onState: (state) => {
       log.info("link/state", { state: state.state, why: "why" in state ? state.why : null });
       if (state.state !== "live") return hearing.notListening();
       hearing.listening(Date.now());
+      watch();
       sessions.wishAll();
     },
   });
@@ -57,7 +58,11 @@ export function startWahaLink(runtime: Runtime): WahaLink {
   };
 }
 
-function receiver({ ingest, feed, repositories, hearing, waha }: Runtime, wish: (session: string) => void) {
+function receiver(
+  { ingest, feed, repositories, hearing, waha }: Runtime,
+  wish: (session: string) => void,
+  watch: () => void,
+) {
   const announceTyping = createTypingAnnouncer(repositories.feed, feed);
   const followPresence = createPresenceFollower(waha.presence.subscribe);
   return (envelope: WahaEnvelope): void => {
@@ -66,6 +71,8 @@ function receiver({ ingest, feed, repositories, hearing, waha }: Runtime, wish: 
     for (const event of events) {
       announceTyping(event);
       followPresence(event);
+      // The event is a hint: WAHA itself is asked, so that a step to WORKING is never heard too early or too late.
+      if (event.event.type === "session/changed") watch();
     }
     ingest.addAll(events, "event").catch((error: unknown) => {
       // The mirror now lacks this event; the comparison brings it back once the database answers.
