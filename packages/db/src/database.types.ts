@@ -663,6 +663,21 @@ export interface Database {
           },
         ];
       };
+      whatsapp_erasures: {
+        Row: {
+          address_digest: string;
+          erased_at: string;
+        };
+        Insert: {
+          address_digest: string;
+          erased_at: string;
+        };
+        Update: {
+          address_digest?: string;
+          erased_at?: string;
+        };
+        Relationships: [];
+      };
       whatsapp_events_unsupported: {
         Row: {
           digest: string;
@@ -1219,6 +1234,10 @@ export interface Database {
         Args: { holder: string | null; name: string | null; ttl_ms: number | null };
         Returns: number;
       };
+      apply_retention: {
+        Args: { page_limit?: number | null };
+        Returns: Json;
+      };
       assign_conversation: {
         Args: { conversation_id: string | null; staff_id: string | null };
         Returns: string;
@@ -1241,6 +1260,10 @@ export interface Database {
       };
       discard_message: {
         Args: { message_id: string | null };
+        Returns: Json;
+      };
+      erase_person: {
+        Args: { contact_id: string | null; reason: string | null };
         Returns: Json;
       };
       expired_outbox: {
@@ -1331,6 +1354,10 @@ export interface Database {
         Args: { tag: string | null };
         Returns: number;
       };
+      rename_tag: {
+        Args: { name: string | null; tag: string | null };
+        Returns: Json;
+      };
       retry_message: {
         Args: { message_id: string | null };
         Returns: Json;
@@ -1349,6 +1376,10 @@ export interface Database {
       };
       search_people: {
         Args: { page_limit?: number | null; query: string | null };
+        Returns: Json;
+      };
+      set_ai_flags: {
+        Args: { appointment?: boolean | null; message_id: string | null; response?: string | null };
         Returns: Json;
       };
       settle_conversation: {

@@ -46,5 +46,6 @@ export {
 export { createPeopleRepository, type PeopleRepository } from "./repositories/people-repository.ts";
 export { createRelationsRepository, type RelationsRepository } from "./repositories/relations-repository.ts";
 export { createSearchRepository, type SearchRepository } from "./repositories/search-repository.ts";
+export { createPrivacyRepository, type PrivacyRepository } from "./repositories/privacy-repository.ts";
 export { createSessionsRepository, type SessionsRepository } from "./repositories/sessions-repository.ts";
 export { createSettingsRepository, type SettingsRepository, type Tag } from "./repositories/settings-repository.ts";

@@ -1,4 +1,6 @@
+import { createConversationsRepository } from "@kaunter/db";
 import { env } from "@/env";
+import { keepBadges } from "@/server/link/keep-badges";
 import { startWahaLink } from "@/server/link/waha-link";
 import { watchAccess } from "@/server/feed/watch-access";
 import { log } from "@/server/log";
@@ -19,10 +21,12 @@ export function startServer(): void {
   const link = startWahaLink(here);
   const stopWatching = watchAccess(here.feed, here.repositories.access);
   const stopListening = listenForPokes(here);
+  const stopBadges = keepBadges(createConversationsRepository(here.repositories.client), here.feed.poke);
   home[KEY] = () => {
     link.close();
     stopWatching();
     stopListening();
+    stopBadges();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {

@@ -89,6 +89,10 @@ export function createConversationsRepository(client: DbClient) {
       const changed = await ask(client.from("whatsapp_conversations").update(row).eq("id", id).select("id"));
       if (changed?.length !== 1) throw toAppError({ code: "P0002", message: "no such conversation" });
     },
+    /** With the service key: sets right the badges that midnight changed. @returns how many, at most 500 */
+    async refreshBadges(): Promise<number> {
+      return z.number().parse(await call(client, "refresh_badges", {}));
+    },
     /** Takes a tag off every conversation. @returns how many carried it */
     async removeTag(tag: string): Promise<number> {
       return z.number().parse(await call(client, "remove_tag_from_all_conversations", { tag }));
