@@ -41,7 +41,7 @@ end $$;
 comment on function app.read_search_term(text) is 'What a search term asks for. No row: for nothing that could be found.';
 
 create function app.conversations_by_phone(scope text, digits text, only_in uuid[]) returns uuid[]
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set enable_seqscan = off as $$
 declare
   found_ids uuid[];
 begin
