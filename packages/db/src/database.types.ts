@@ -10,6 +10,7 @@ export interface Database {
           actor_staff_id: string | null;
           actor_user_id: string | null;
           at: string;
+          conversation_id: string | null;
           details: Json;
           entity: string;
           entity_id: string | null;
@@ -20,6 +21,7 @@ export interface Database {
           actor_staff_id?: string | null;
           actor_user_id?: string | null;
           at?: string;
+          conversation_id?: string | null;
           details?: Json;
           entity: string;
           entity_id?: string | null;
@@ -30,20 +32,13 @@ export interface Database {
           actor_staff_id?: string | null;
           actor_user_id?: string | null;
           at?: string;
+          conversation_id?: string | null;
           details?: Json;
           entity?: string;
           entity_id?: string | null;
           id?: string;
         };
-        Relationships: [
-          {
-            foreignKeyName: "audit_log_actor_staff_id_fkey";
-            columns: ["actor_staff_id"];
-            isOneToOne: false;
-            referencedRelation: "staff";
-            referencedColumns: ["id"];
-          },
-        ];
+        Relationships: [];
       };
       branches: {
         Row: {
@@ -296,6 +291,8 @@ export interface Database {
           message_id: string;
           queued_at: string;
           state: Database["public"]["Enums"]["outbox_state"];
+          unaskable: boolean;
+          wanted_id: string | null;
         };
         Insert: {
           attempt?: number;
@@ -307,6 +304,8 @@ export interface Database {
           message_id: string;
           queued_at?: string;
           state?: Database["public"]["Enums"]["outbox_state"];
+          unaskable?: boolean;
+          wanted_id?: string | null;
         };
         Update: {
           attempt?: number;
@@ -318,6 +317,8 @@ export interface Database {
           message_id?: string;
           queued_at?: string;
           state?: Database["public"]["Enums"]["outbox_state"];
+          unaskable?: boolean;
+          wanted_id?: string | null;
         };
         Relationships: [
           {
@@ -546,6 +547,7 @@ export interface Database {
           last_message_preview: string | null;
           last_message_status: Database["public"]["Enums"]["delivery_status"] | null;
           lead_id: string | null;
+          linked: boolean;
           member_id: string | null;
           notes: string;
           phone_number: string | null;
@@ -580,6 +582,7 @@ export interface Database {
           last_message_preview?: string | null;
           last_message_status?: Database["public"]["Enums"]["delivery_status"] | null;
           lead_id?: string | null;
+          linked?: boolean;
           member_id?: string | null;
           notes?: string;
           phone_number?: string | null;
@@ -614,6 +617,7 @@ export interface Database {
           last_message_preview?: string | null;
           last_message_status?: Database["public"]["Enums"]["delivery_status"] | null;
           lead_id?: string | null;
+          linked?: boolean;
           member_id?: string | null;
           notes?: string;
           phone_number?: string | null;
@@ -665,6 +669,21 @@ export interface Database {
           },
         ];
       };
+      whatsapp_erasures: {
+        Row: {
+          address_digest: string;
+          erased_at: string;
+        };
+        Insert: {
+          address_digest: string;
+          erased_at: string;
+        };
+        Update: {
+          address_digest?: string;
+          erased_at?: string;
+        };
+        Relationships: [];
+      };
       whatsapp_events_unsupported: {
         Row: {
           digest: string;
@@ -704,6 +723,7 @@ export interface Database {
           contact_id: string | null;
           learned_at: string;
           learned_from: string;
+          not_phone: string | null;
           phone_number: string | null;
         };
         Insert: {
@@ -711,6 +731,7 @@ export interface Database {
           contact_id?: string | null;
           learned_at?: string;
           learned_from: string;
+          not_phone?: string | null;
           phone_number?: string | null;
         };
         Update: {
@@ -718,6 +739,7 @@ export interface Database {
           contact_id?: string | null;
           learned_at?: string;
           learned_from?: string;
+          not_phone?: string | null;
           phone_number?: string | null;
         };
         Relationships: [
@@ -726,6 +748,122 @@ export interface Database {
             columns: ["contact_id"];
             isOneToOne: false;
             referencedRelation: "whatsapp_contacts";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      whatsapp_media: {
+        Row: {
+          created_at: string;
+          hash: string;
+          height_px: number | null;
+          mimetype: string;
+          path: string;
+          size_bytes: number;
+          width_px: number | null;
+        };
+        Insert: {
+          created_at?: string;
+          hash: string;
+          height_px?: number | null;
+          mimetype: string;
+          path: string;
+          size_bytes: number;
+          width_px?: number | null;
+        };
+        Update: {
+          created_at?: string;
+          hash?: string;
+          height_px?: number | null;
+          mimetype?: string;
+          path?: string;
+          size_bytes?: number;
+          width_px?: number | null;
+        };
+        Relationships: [];
+      };
+      whatsapp_media_fetches: {
+        Row: {
+          asked_at: string | null;
+          attempt: number;
+          failures: number;
+          lease_until: string | null;
+          message_id: string;
+          next_at: string;
+        };
+        Insert: {
+          asked_at?: string | null;
+          attempt?: number;
+          failures?: number;
+          lease_until?: string | null;
+          message_id: string;
+          next_at?: string;
+        };
+        Update: {
+          asked_at?: string | null;
+          attempt?: number;
+          failures?: number;
+          lease_until?: string | null;
+          message_id?: string;
+          next_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_media_fetches_message_id_fkey";
+            columns: ["message_id"];
+            isOneToOne: true;
+            referencedRelation: "whatsapp_messages";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      whatsapp_merges: {
+        Row: {
+          from_contact_id: string;
+          id: string;
+          into_contact_id: string;
+          merged_at: string;
+          merged_by: string | null;
+          reason: string;
+          undone_at: string | null;
+          undone_by: string | null;
+          was: Json;
+        };
+        Insert: {
+          from_contact_id: string;
+          id?: string;
+          into_contact_id: string;
+          merged_at?: string;
+          merged_by?: string | null;
+          reason: string;
+          undone_at?: string | null;
+          undone_by?: string | null;
+          was: Json;
+        };
+        Update: {
+          from_contact_id?: string;
+          id?: string;
+          into_contact_id?: string;
+          merged_at?: string;
+          merged_by?: string | null;
+          reason?: string;
+          undone_at?: string | null;
+          undone_by?: string | null;
+          was?: Json;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_merges_merged_by_fkey";
+            columns: ["merged_by"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "whatsapp_merges_undone_by_fkey";
+            columns: ["undone_by"];
+            isOneToOne: false;
+            referencedRelation: "staff";
             referencedColumns: ["id"];
           },
         ];
@@ -749,9 +887,11 @@ export interface Database {
           id: string;
           ingested_via: string;
           late: boolean;
+          media_hash: string | null;
           media_path: string | null;
           media_state: string | null;
           member_id: string | null;
+          merged_from: string[] | null;
           original_body: string | null;
           quoted_bare_id: string | null;
           received_at: string;
@@ -784,9 +924,11 @@ export interface Database {
           id?: string;
           ingested_via: string;
           late?: boolean;
+          media_hash?: string | null;
           media_path?: string | null;
           media_state?: string | null;
           member_id?: string | null;
+          merged_from?: string[] | null;
           original_body?: string | null;
           quoted_bare_id?: string | null;
           received_at?: string;
@@ -819,9 +961,11 @@ export interface Database {
           id?: string;
           ingested_via?: string;
           late?: boolean;
+          media_hash?: string | null;
           media_path?: string | null;
           media_state?: string | null;
           member_id?: string | null;
+          merged_from?: string[] | null;
           original_body?: string | null;
           quoted_bare_id?: string | null;
           received_at?: string;
@@ -843,6 +987,13 @@ export interface Database {
             isOneToOne: false;
             referencedRelation: "whatsapp_conversations";
             referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "whatsapp_messages_media_hash_fkey";
+            columns: ["media_hash"];
+            isOneToOne: false;
+            referencedRelation: "whatsapp_media";
+            referencedColumns: ["hash"];
           },
           {
             foreignKeyName: "whatsapp_messages_member_id_fkey";
@@ -958,6 +1109,7 @@ export interface Database {
           contact_id: string | null;
           entity: string;
           entity_id: string;
+          hides: boolean;
           id: string;
           is_group: boolean;
           removed_at: string;
@@ -969,6 +1121,7 @@ export interface Database {
           contact_id?: string | null;
           entity: string;
           entity_id: string;
+          hides?: boolean;
           id?: string;
           is_group: boolean;
           removed_at?: string;
@@ -980,6 +1133,7 @@ export interface Database {
           contact_id?: string | null;
           entity?: string;
           entity_id?: string;
+          hides?: boolean;
           id?: string;
           is_group?: boolean;
           removed_at?: string;
@@ -987,10 +1141,29 @@ export interface Database {
         };
         Relationships: [];
       };
+      whatsapp_send_pace: {
+        Row: {
+          free_at: string;
+          gateway: Database["public"]["Enums"]["gateway_kind"];
+          session: string;
+        };
+        Insert: {
+          free_at: string;
+          gateway: Database["public"]["Enums"]["gateway_kind"];
+          session: string;
+        };
+        Update: {
+          free_at?: string;
+          gateway?: Database["public"]["Enums"]["gateway_kind"];
+          session?: string;
+        };
+        Relationships: [];
+      };
       whatsapp_sessions: {
         Row: {
           branch_id: string | null;
           change_xid: string;
+          deaf_since: string | null;
           engine: string | null;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id: string;
@@ -1001,10 +1174,12 @@ export interface Database {
           raw_status: string;
           reconciled_at: string | null;
           status: string;
+          sync: Json | null;
         };
         Insert: {
           branch_id?: string | null;
           change_xid?: string;
+          deaf_since?: string | null;
           engine?: string | null;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
@@ -1015,10 +1190,12 @@ export interface Database {
           raw_status?: string;
           reconciled_at?: string | null;
           status?: string;
+          sync?: Json | null;
         };
         Update: {
           branch_id?: string | null;
           change_xid?: string;
+          deaf_since?: string | null;
           engine?: string | null;
           gateway?: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
@@ -1029,6 +1206,7 @@ export interface Database {
           raw_status?: string;
           reconciled_at?: string | null;
           status?: string;
+          sync?: Json | null;
         };
         Relationships: [
           {
@@ -1093,6 +1271,42 @@ export interface Database {
           },
         ];
       };
+      whatsapp_uploads: {
+        Row: {
+          client_id: string;
+          created_at: string;
+          hash: string;
+          staff_id: string;
+        };
+        Insert: {
+          client_id: string;
+          created_at?: string;
+          hash: string;
+          staff_id: string;
+        };
+        Update: {
+          client_id?: string;
+          created_at?: string;
+          hash?: string;
+          staff_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_uploads_hash_fkey";
+            columns: ["hash"];
+            isOneToOne: false;
+            referencedRelation: "whatsapp_media";
+            referencedColumns: ["hash"];
+          },
+          {
+            foreignKeyName: "whatsapp_uploads_staff_id_fkey";
+            columns: ["staff_id"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
     };
     Views: {
       view_2_member: {
@@ -1139,6 +1353,21 @@ export interface Database {
         };
         Relationships: [];
       };
+      view_audit: {
+        Row: {
+          action: string | null;
+          actor_name: string | null;
+          actor_staff_id: string | null;
+          at: string | null;
+          conversation_id: string | null;
+          conversation_name: string | null;
+          details: Json | null;
+          entity: string | null;
+          entity_id: string | null;
+          id: string | null;
+        };
+        Relationships: [];
+      };
     };
     Functions: {
       access_of_staff: {
@@ -1149,16 +1378,44 @@ export interface Database {
         Args: { holder: string | null; name: string | null; ttl_ms: number | null };
         Returns: number;
       };
+      apply_retention: {
+        Args: { page_limit?: number | null };
+        Returns: Json;
+      };
+      assign_conversation: {
+        Args: { conversation_id: string | null; staff_id: string | null };
+        Returns: string;
+      };
+      change_tags: {
+        Args: { add_tags?: string[] | null; conversation_id: string | null; remove_tags?: string[] | null };
+        Returns: string;
+      };
       changes_since: {
         Args: { cursor?: string | null; page_limit?: number | null };
+        Returns: Json;
+      };
+      claim_media: {
+        Args: { lease_ms?: number | null };
         Returns: Json;
       };
       claim_outbox: {
         Args: { lease_ms?: number | null; only_message?: string | null };
         Returns: Json;
       };
+      contact_candidates: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
+      };
       discard_message: {
         Args: { message_id: string | null };
+        Returns: Json;
+      };
+      end_media: {
+        Args: { attempt: number | null; message_id: string | null; state: string | null };
+        Returns: undefined;
+      };
+      erase_person: {
+        Args: { contact_id: string | null; reason: string | null };
         Returns: Json;
       };
       expired_outbox: {
@@ -1169,7 +1426,31 @@ export interface Database {
         Args: Record<PropertyKey, never>;
         Returns: string;
       };
+      filter_counts: {
+        Args: { status?: string | null };
+        Returns: Json;
+      };
+      find_chat: {
+        Args: { chat_id: string | null; gateway: string | null; session: string | null };
+        Returns: Json;
+      };
+      finish_sync: {
+        Args: { at_ms: number | null; gateway: string | null; lease_token: number | null; session: string | null };
+        Returns: boolean;
+      };
+      forget_unused_media: {
+        Args: { page_limit?: number | null };
+        Returns: number;
+      };
       get_conversation: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
+      };
+      give_up_asking: {
+        Args: { attempt: number | null; message_id: string | null };
+        Returns: undefined;
+      };
+      group_participants: {
         Args: { conversation_id: string | null };
         Returns: Json;
       };
@@ -1177,41 +1458,93 @@ export interface Database {
         Args: { events: Json | null; gateway: string | null; session: string | null; via: string | null };
         Returns: Json;
       };
+      keep_upload: {
+        Args: { client_id: string | null; hash: string | null; height_px?: number | null; mimetype: string | null; path: string | null; size_bytes: number | null; staff_id: string | null; width_px?: number | null };
+        Returns: string;
+      };
       known_messages: {
         Args: { bare_ids: string[] | null; gateway: string | null; session: string | null };
         Returns: string[];
       };
+      last_received_id: {
+        Args: { conversation_id: string | null };
+        Returns: string;
+      };
+      link_person: {
+        Args: { conversation_id: string | null; lead_id?: string | null; member_id?: string | null };
+        Returns: Json;
+      };
       list_conversations: {
         Args: { cursor?: string | null; filter?: Json | null; page_limit?: number | null };
+        Returns: Json;
+      };
+      list_merges: {
+        Args: { contact: string | null };
         Returns: Json;
       };
       mark_read: {
         Args: { conversation_id: string | null };
         Returns: Json;
       };
+      merge_contacts: {
+        Args: { from_contact: string | null; into_contact: string | null; reason: string | null };
+        Returns: string;
+      };
+      message_media: {
+        Args: { message_id: string | null };
+        Returns: Json;
+      };
       my_access: {
         Args: Record<PropertyKey, never>;
         Returns: Json;
+      };
+      note_audit: {
+        Args: { action: string | null; details?: Json | null; entity_id: string | null };
+        Returns: undefined;
+      };
+      note_deaf: {
+        Args: { gateway: string | null; session: string | null; since_ms: number | null };
+        Returns: undefined;
       };
       note_outbox_check: {
         Args: { attempt: number | null; message_id: string | null };
         Returns: number;
       };
-      note_reconciled: {
-        Args: { at_ms: number | null; gateway: string | null; session: string | null };
+      note_sync: {
+        Args: { gateway: string | null; lease_token: number | null; session: string | null; sync: Json | null };
+        Returns: boolean;
+      };
+      orphaned_files: {
+        Args: { page_limit?: number | null };
+        Returns: string[];
+      };
+      postpone_media: {
+        Args: { attempt: number | null; counts: boolean | null; delay_ms: number | null; message_id: string | null };
         Returns: undefined;
+      };
+      prepare_send: {
+        Args: { attempt: number | null; gap_ms: number | null; message_id: string | null; wanted_id: string | null };
+        Returns: number;
       };
       queue_message: {
         Args: { body?: string | null; client_id: string | null; content?: Json | null; conversation_id?: string | null; gateway?: string | null; reply_to?: string | null; session?: string | null; to_chat_id?: string | null; to_phone?: string | null; with_file?: boolean | null };
         Returns: Json;
       };
-      reconciled_at_ms: {
-        Args: { gateway: string | null; session: string | null };
-        Returns: number;
+      read_receipts: {
+        Args: Record<PropertyKey, never>;
+        Returns: string;
+      };
+      refetch_media: {
+        Args: { message_id: string | null };
+        Returns: Json;
       };
       refresh_badges: {
         Args: { page_limit?: number | null };
         Returns: number;
+      };
+      related_conversations: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
       };
       release_lease: {
         Args: { holder: string | null; name: string | null };
@@ -1221,9 +1554,17 @@ export interface Database {
         Args: { tag: string | null };
         Returns: number;
       };
+      rename_tag: {
+        Args: { name: string | null; tag: string | null };
+        Returns: Json;
+      };
       retry_message: {
         Args: { message_id: string | null };
         Returns: Json;
+      };
+      save_notes: {
+        Args: { base: string | null; conversation_id: string | null; notes: string | null };
+        Returns: string;
       };
       schema_version: {
         Args: Record<PropertyKey, never>;
@@ -1233,12 +1574,44 @@ export interface Database {
         Args: { conversation_id?: string | null; cursor?: string | null; page_limit?: number | null; query: string | null };
         Returns: Json;
       };
+      search_people: {
+        Args: { page_limit?: number | null; query: string | null };
+        Returns: Json;
+      };
+      set_ai_flags: {
+        Args: { appointment?: boolean | null; message_id: string | null; response?: string | null };
+        Returns: Json;
+      };
+      settle_conversation: {
+        Args: { conversation_id: string | null; status: Database["public"]["Enums"]["conversation_status"] | null };
+        Returns: string;
+      };
       settle_outbox: {
         Args: { attempt: number | null; message_id: string | null; outcome: Json | null };
         Returns: Json;
       };
+      start_conversation: {
+        Args: { chat_id: string | null; gateway: string | null; phone: string | null; session: string | null };
+        Returns: Json;
+      };
+      store_media: {
+        Args: { hash: string | null; height_px?: number | null; message_id: string | null; mimetype: string | null; path: string | null; size_bytes: number | null; width_px?: number | null };
+        Returns: string;
+      };
+      sync_state: {
+        Args: { gateway: string | null; session: string | null };
+        Returns: Json;
+      };
       thread_page: {
         Args: { after?: string | null; around?: string | null; before?: string | null; conversation: string | null; page_limit?: number | null };
+        Returns: Json;
+      };
+      undo_merge: {
+        Args: { merge_id: string | null };
+        Returns: Json;
+      };
+      unlink_person: {
+        Args: { conversation_id: string | null };
         Returns: Json;
       };
     };

@@ -4,6 +4,8 @@ import { ask, call } from "../ask.ts";
 import type { DbClient } from "../client.ts";
 import { toAppError } from "../errors/to-app-error.ts";
 import { toConversation } from "../mappers/conversation.ts";
+import type { Channel } from "./ingest-repository.ts";
+import { renameKeys } from "../mappers/rename-keys.ts";
 
 export interface ConversationPage {
   readonly conversations: Conversation[];
@@ -21,12 +23,21 @@ export interface ConversationPatch {
   readonly status?: ConversationStatus;
 }
 
+export interface StartedConversation {
+  readonly conversation: Conversation;
+  /** It was not there before. */
+  readonly created: boolean;
+}
+
+const startedSchema = z.object({ conversation: z.unknown(), created: z.boolean() });
 const pageSchema = z.object({
   rows: z.array(z.unknown()),
   total: z.number(),
   unread_total: z.number(),
   next_cursor: z.string().nullable(),
 });
+
+const readUpToSchema = z.object({ readUpTo: z.string().nullable() });
 
 /** The list and its rows. */
 export function createConversationsRepository(client: DbClient) {
@@ -43,9 +54,43 @@ export function createConversationsRepository(client: DbClient) {
       const row = await call(client, "get_conversation", { conversation_id: id });
       return row === null ? null : toConversation(row);
     },
-    /** Clears the unread badge. @throws AppError forbidden without chats.can_edit, not_found */
-    async markRead(id: string): Promise<Conversation> {
-      return toConversation(await call(client, "mark_read", { conversation_id: id }));
+    /** The conversation of a phone on a channel, where the caller sees one. */
+    async findByPhone({ gateway, session }: Channel, phone: string): Promise<Conversation | null> {
+      const found = await ask(
+        client
+          .from("whatsapp_conversations")
+          .select("id")
+          .match({ gateway, session, phone_number: phone })
+          .order("sort_at", { ascending: false })
+          .limit(1)
+          .maybeSingle(),
+      );
+      return found === null ? null : this.find(found.id);
+    },
+    /**
+     * The conversation of a number on a channel, made if there is none. Twice is once.
+     * @param phone digits only
+     * @throws AppError forbidden without chats.can_edit, or where the person is looked after by others
+     */
+    async start({ gateway, session }: Channel, chatId: string, phone: string): Promise<StartedConversation> {
+      const args = { gateway, session, chat_id: chatId, phone };
+      const { conversation, created } = startedSchema.parse(await call(client, "start_conversation", args));
+      return { conversation: toConversation(conversation), created };
+    },
+    /**
+     * Clears the unread badge. `readUpTo` is the gateway's id of the newest message that was unread until now, null when
+     * none was. @throws AppError forbidden without chats.can_edit, not_found
+     */
+    async markRead(id: string): Promise<Conversation & { readonly readUpTo: string | null }> {
+      const row = await call(client, "mark_read", { conversation_id: id });
+      return { ...toConversation(row), ...readUpToSchema.parse(renameKeys(row)) };
+    },
+    /** The gateway's id of the newest message it received; null when there is none for the caller. */
+    async lastReceivedId(id: string): Promise<string | null> {
+      return z
+        .string()
+        .nullable()
+        .parse(await call(client, "last_received_id", { conversation_id: id }));
     },
     /** Changes tags, notes, assignee or status. @throws AppError not_found when the caller may not */
     async update(id: string, patch: ConversationPatch): Promise<void> {

@@ -1,4 +1,6 @@
-import { ask } from "../ask.ts";
+import { z } from "zod";
+import { type ReadReceipts, readReceiptsSchema } from "@kaunter/domain";
+import { ask, call } from "../ask.ts";
 import type { DbClient } from "../client.ts";
 
 /** A tag staff can put on conversations, which carry its key. */
@@ -9,9 +11,25 @@ export interface Tag {
   readonly color: string;
 }
 
+const tagSchema = z.object({
+  key: z.string(),
+  name: z.string(),
+  description: z.string().nullable(),
+  color: z.string(),
+});
+
 /** Tags and the module's settings. */
 export function createSettingsRepository(client: DbClient) {
   return {
+    /** When WhatsApp is told that the desk has read. */
+    async readReceipts(): Promise<ReadReceipts> {
+      return readReceiptsSchema.parse(await call(client, "read_receipts", {}));
+    },
+    /** @throws AppError forbidden without chats.can_edit */
+    async setReadReceipts(value: ReadReceipts): Promise<void> {
+      const row = { setting_type: "module", key: "read_receipts", name: "Read receipts", value };
+      await ask(client.from("whatsapp_settings").upsert(row, { onConflict: "setting_type,key" }).select("id"));
+    },
     /** The tags in use, in their order. */
     async tags(): Promise<Tag[]> {
       const rows = await ask(
@@ -24,6 +42,13 @@ export function createSettingsRepository(client: DbClient) {
           .order("id"),
       );
       return (rows ?? []).map((row) => ({ ...row, color: row.color ?? "light" }));
+    },
+    /**
+     * Gives a tag another name. Conversations carry the key, so every one of them keeps it.
+     * @throws AppError forbidden without chats.can_edit, not_found, conflict when another tag has the name
+     */
+    async renameTag(key: string, name: string): Promise<Tag> {
+      return tagSchema.parse(await call(client, "rename_tag", { tag: key, name }));
     },
   };
 }
