@@ -2,6 +2,7 @@ import { createConversationsRepository } from "@kaunter/db";
 import { env } from "@/env";
 import { keepMedia } from "@/server/link/keep-media";
 import { keepBadges } from "@/server/link/keep-badges";
+import { registerStopped } from "@/server/link/register-stopped";
 import { startWahaLink } from "@/server/link/waha-link";
 import { watchAccess } from "@/server/feed/watch-access";
 import { log } from "@/server/log";
@@ -24,6 +25,7 @@ export function startServer(): void {
   const stopListening = listenForPokes(here);
   const stopMedia = keepMedia(here);
   const stopBadges = keepBadges(createConversationsRepository(here.repositories.client), here.feed.poke);
+  void registerStopped(here);
   home[KEY] = () => {
     link.close();
     stopWatching();
