@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createConversationsRepository } from "../src/index.ts";
+import { createBadgesRepository } from "../src/index.ts";
 import { type Desk, startDesk } from "./support/desk.ts";
 import { received, T0 } from "./support/events.ts";
 import { one } from "./support/stack.ts";
@@ -89,8 +89,8 @@ describe("the kept badge", () => {
       [AISYAH],
     );
     expect(await badge()).toEqual({ type: "member", status: "active" });
-    const service = createConversationsRepository(desk.stack.service);
-    expect(await service.refreshBadges()).toBe(0);
+    const service = createBadgesRepository(desk.stack.service);
+    expect(await service.refresh()).toBe(0);
     // Midnight passes: the package ended yesterday, and nobody wrote anything.
     await sql.query(
       "set session_replication_role = replica; update member_packages set expires_on = app.today() - 1 where member_id = '" +
@@ -100,10 +100,10 @@ describe("the kept badge", () => {
         "'; reset session_replication_role",
     );
     const head = await desk.feed.head();
-    expect(await service.refreshBadges()).toBe(1);
+    expect(await service.refresh()).toBe(1);
     expect(await badge()).toEqual({ type: "member", status: "inactive" });
     expect((await desk.feed.page(head, 10)).changes).toMatchObject([{ type: "conversation", conversation: { id } }]);
     expect((await desk.conversations.list({ type: "all", memberStatus: "inactive" }, null, 5)).total).toBe(1);
-    await expect(desk.conversations.refreshBadges()).rejects.toMatchObject({ code: "forbidden" });
+    await expect(createBadgesRepository(desk.admin).refresh()).rejects.toMatchObject({ code: "forbidden" });
   });
 });

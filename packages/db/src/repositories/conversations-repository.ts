@@ -94,23 +94,25 @@ export function createConversationsRepository(client: DbClient) {
     },
     /** Changes tags, notes, assignee or status. @throws AppError not_found when the caller may not */
     async update(id: string, patch: ConversationPatch): Promise<void> {
-      const row = {
-        ...(patch.tags === undefined ? {} : { tags: [...patch.tags] }),
-        ...(patch.notes === undefined ? {} : { notes: patch.notes }),
-        ...(patch.assignedStaffId === undefined ? {} : { assigned_staff_id: patch.assignedStaffId }),
-        ...(patch.status === undefined ? {} : { status: patch.status }),
-      };
-      const changed = await ask(client.from("whatsapp_conversations").update(row).eq("id", id).select("id"));
+      const changed = await ask(
+        client.from("whatsapp_conversations").update(columnsOf(patch)).eq("id", id).select("id"),
+      );
       if (changed?.length !== 1) throw toAppError({ code: "P0002", message: "no such conversation" });
-    },
-    /** With the service key: sets right the badges that midnight changed. @returns how many, at most 500 */
-    async refreshBadges(): Promise<number> {
-      return z.number().parse(await call(client, "refresh_badges", {}));
     },
     /** Takes a tag off every conversation. @returns how many carried it */
     async removeTag(tag: string): Promise<number> {
       return z.number().parse(await call(client, "remove_tag_from_all_conversations", { tag }));
     },
+  };
+}
+
+/** The columns a patch names, and no others. */
+function columnsOf(patch: ConversationPatch) {
+  return {
+    ...(patch.tags === undefined ? {} : { tags: [...patch.tags] }),
+    ...(patch.notes === undefined ? {} : { notes: patch.notes }),
+    ...(patch.assignedStaffId === undefined ? {} : { assigned_staff_id: patch.assignedStaffId }),
+    ...(patch.status === undefined ? {} : { status: patch.status }),
   };
 }
 
