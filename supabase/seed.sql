@@ -1,5 +1,8 @@
 -- A gym chain to try Kaunter with. The same every time, and safe to run twice. Everybody's password: kaunter-demo.
 -- The first members and leads are the people the simulated WhatsApp lets write (packages/testing/src/story-people.ts).
+-- Nobody did this: the audit log begins empty.
+select set_config('kaunter.audit_quiet', 'on', false);
+
 insert into public.branches (id, name) values
   ('b0000000-0000-4000-8000-000000000001', 'Kota Damansara'),
   ('b0000000-0000-4000-8000-000000000002', 'Kepong')
@@ -198,3 +201,5 @@ insert into public.contact_links (staff_id, contact_id, linked_by)
 select '50000000-0000-4000-8000-000000000008', id, '50000000-0000-4000-8000-000000000001'
 from public.whatsapp_contacts where id::text like 'c0000000-0000-4000-8000-%'
 on conflict do nothing;
+
+select set_config('kaunter.audit_quiet', '', false);

@@ -7,6 +7,7 @@ import type {
   ErrorCode,
   SessionInfo,
 } from "@kaunter/domain";
+import type { ConversationChange } from "./state.ts";
 
 /** One answer of the list route. */
 export interface ListPage {
@@ -93,6 +94,28 @@ type ConversationEvent =
   | { readonly type: "typing/started"; readonly chatId: ChatId; readonly untilMs: number }
   | { readonly type: "typing/stopped"; readonly chatId: ChatId };
 
+type EditEvent =
+  /** A change of tags, notes, assignee or status: shown at once. */
+  | {
+      readonly type: "edit/made";
+      readonly editId: string;
+      readonly conversationId: string;
+      readonly change: ConversationChange;
+    }
+  /** Written; `cursor` is its place in the feed. */
+  | { readonly type: "edit/settled"; readonly editId: string; readonly cursor: string }
+  | { readonly type: "edit/failed"; readonly editId: string }
+  | { readonly type: "notes/typed"; readonly conversationId: string; readonly text: string }
+  | {
+      readonly type: "notes/restored" | "notes/resolved";
+      readonly conversationId: string;
+      readonly base: string;
+      readonly text: string;
+    }
+  | { readonly type: "notes/sent"; readonly conversationId: string }
+  | { readonly type: "notes/saved"; readonly conversationId: string }
+  | { readonly type: "notes/refused"; readonly conversationId: string; readonly code: ErrorCode };
+
 type SendEvent =
   /** Also a retry, with the same `clientId`. */
   | {
@@ -114,9 +137,10 @@ type LinkEvent =
   | { readonly type: "access/changed" }
   | { readonly type: "link/live"; readonly cursor: string; readonly atMs: number }
   | { readonly type: "link/stale"; readonly atMs: number }
-  | { readonly type: "link/lost"; readonly offline: boolean; readonly atMs: number };
+  /** `code`: why the feed refused, where it said so. */
+  | { readonly type: "link/lost"; readonly offline: boolean; readonly code?: ErrorCode | null; readonly atMs: number };
 
 /** Everything that can happen to a desk, in the past tense. Answers carry the `generation` they were asked in. */
-export type DeskEvent = ListEvent | HistoryEvent | ConversationEvent | SendEvent | LinkEvent;
+export type DeskEvent = ListEvent | HistoryEvent | ConversationEvent | EditEvent | SendEvent | LinkEvent;
 export type DeskEventType = DeskEvent["type"];
 export type DeskEventOf<T extends DeskEventType> = Extract<DeskEvent, { type: T }>;

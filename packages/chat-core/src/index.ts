@@ -1,6 +1,7 @@
 export { compareCursors } from "./cursor.ts";
 export * from "./event.ts";
 export { reduce } from "./reduce.ts";
+export { type NotesView, notesView } from "./select/notes-view.ts";
 export * from "./select/select-list.ts";
 export * from "./select/select-parts.ts";
 export * from "./select/select-thread.ts";
@@ -8,6 +9,9 @@ export * from "./select/thread-element.ts";
 export * from "./state.ts";
 export * from "./store.ts";
 export * from "./sync/backoff.ts";
+export { catchUp } from "./sync/catch-up.ts";
 export * from "./sync/keep-in-sync.ts";
 export * from "./sync/transport.ts";
+export * from "./sync/share-stream.ts";
+export * from "./sync/tabs.ts";
 export { SILENCE_MS } from "./sync/watch-stream.ts";

@@ -1,11 +1,13 @@
 import type { ChatMessage } from "@kaunter/domain";
 import type { DeskEvent, DeskEventOf, DeskEventType } from "./event.ts";
 import { assign, without } from "./same-shape.ts";
+import { editFailed, editMade, editSettled } from "./slices/conversation-edits.ts";
 import { conversationArrived, readMarked } from "./slices/conversation-rows.ts";
 import { dropEverything } from "./slices/drop-everything.ts";
 import { feedChanged } from "./slices/feed.ts";
 import { cursorReached, linkChanged } from "./slices/link.ts";
 import { listCounted, listFailed, listLoaded, listRequested } from "./slices/list.ts";
+import { notesRefused, notesResolved, notesRestored, notesSaved, notesSent, notesTyped } from "./slices/notes.ts";
 import { conversationClosed, conversationOpened } from "./slices/opening.ts";
 import { sendFailed, sendQueued, sendsSettled } from "./slices/outbox.ts";
 import { sessionArrived } from "./slices/sessions.ts";
@@ -47,6 +49,15 @@ const REDUCERS: Reducers = {
   "typing/started": (s, e) =>
     s.typing[e.chatId] === e.untilMs ? s : { ...s, typing: { ...s.typing, [e.chatId]: e.untilMs } },
   "typing/stopped": (s, e) => assign(s, { typing: without(s.typing, e.chatId) }),
+  "edit/made": (s, e) => (isConversationGone(s, e.conversationId) ? s : withRows(s, editMade(s.conversations, e))),
+  "edit/settled": (s, e) => withRows(s, editSettled(s.conversations, e, s.link.cursor)),
+  "edit/failed": (s, e) => withRows(s, editFailed(s.conversations, e)),
+  "notes/typed": (s, e) => assign(s, { notes: notesTyped(s.notes, e, shownNotes(s, e.conversationId)) }),
+  "notes/restored": (s, e) => assign(s, { notes: notesRestored(s.notes, e) }),
+  "notes/resolved": (s, e) => assign(s, { notes: notesResolved(s.notes, e) }),
+  "notes/sent": (s, e) => assign(s, { notes: notesSent(s.notes, e) }),
+  "notes/saved": (s, e) => assign(s, { notes: notesSaved(s.notes, e) }),
+  "notes/refused": (s, e) => assign(s, { notes: notesRefused(s.notes, e) }),
   "send/queued": (s, e) => {
     const event = { ...e, conversationId: replacementOf(s, e.conversationId) ?? e.conversationId };
     return hasRowOf(s.threads, event.conversationId, e.clientId)
@@ -66,7 +77,8 @@ const REDUCERS: Reducers = {
   "access/changed": (s) => dropEverything(s),
   "link/live": (s, e) => assign(s, { link: cursorReached(linkChanged(s.link, "live", e.atMs), e.cursor) }),
   "link/stale": (s, e) => assign(s, { link: linkChanged(s.link, "stale", e.atMs) }),
-  "link/lost": (s, e) => assign(s, { link: linkChanged(s.link, e.offline ? "offline" : "reconnecting", e.atMs) }),
+  "link/lost": (s, e) =>
+    assign(s, { link: linkChanged(s.link, e.offline ? "offline" : "reconnecting", e.atMs, e.code ?? null) }),
 };
 
 /**
@@ -79,6 +91,11 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
 }
 
 const clientIdOf = (message: ChatMessage): string | null => message.clientId;
+
+const withRows = (state: DeskState, conversations: DeskState["conversations"]): DeskState =>
+  assign(state, { conversations });
+
+const shownNotes = (state: DeskState, id: string): string => state.conversations.byId[id]?.value.notes ?? "";
 
 function draftChanged(drafts: DeskState["drafts"], event: DeskEventOf<"draft/changed">): DeskState["drafts"] {
   const { conversationId, text } = event;

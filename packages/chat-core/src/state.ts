@@ -1,4 +1,12 @@
-import type { ChatId, ChatMessage, Conversation, ConversationFilter, ErrorCode, SessionInfo } from "@kaunter/domain";
+import type {
+  ChatId,
+  ChatMessage,
+  Conversation,
+  ConversationFilter,
+  ConversationStatus,
+  ErrorCode,
+  SessionInfo,
+} from "@kaunter/domain";
 
 /** A row and the feed cursor it came with; null when it came with a page or an answer, whose place in the feed is unknown. */
 export interface Held<T> {
@@ -36,9 +44,43 @@ export interface ListState {
   readonly touched: readonly string[];
 }
 
+/** What somebody here changes about a conversation: how the row looks with it. */
+export type ConversationChange =
+  | { readonly type: "tags"; readonly add: readonly string[]; readonly remove: readonly string[] }
+  | { readonly type: "notes"; readonly text: string }
+  | { readonly type: "assignee"; readonly staffId: string | null; readonly staffName: string | null }
+  | { readonly type: "status"; readonly status: ConversationStatus };
+
+/** A change the server has not shown back yet. */
+export interface PendingEdit {
+  readonly editId: string;
+  readonly change: ConversationChange;
+  /** Where in the feed it was written; null until the server said so. */
+  readonly settledAt: string | null;
+}
+
+/** A row with changes on top. */
+export interface EditedRow {
+  /** The row without them; null while it is not loaded. */
+  readonly base: Conversation | null;
+  readonly pending: readonly PendingEdit[];
+}
+
 export interface ConversationsState {
+  /** As they are shown: with the changes made here on top. */
   readonly byId: Readonly<Record<string, Held<Conversation>>>;
+  readonly edits: Readonly<Record<string, EditedRow>>;
   readonly list: ListState;
+}
+
+/** Notes somebody here is writing. */
+export interface NotesDraft {
+  /** The notes as they were when the writing began: only over these may they be saved. */
+  readonly base: string;
+  readonly text: string;
+  /** The text that is on its way to the server. */
+  readonly sending: string | null;
+  readonly errorCode: ErrorCode | null;
 }
 
 /** A place in a thread: threads are ordered by (sentAtMs, id). */
@@ -98,6 +140,8 @@ export interface LinkState {
   /** Everything up to here has been applied. */
   readonly cursor: string | null;
   readonly sinceMs: number;
+  /** Why the link is lost, where the server said so: `database_unavailable` is no fault of the network. */
+  readonly code: ErrorCode | null;
 }
 
 export interface DeskState {
@@ -114,6 +158,8 @@ export interface DeskState {
   readonly typing: Readonly<Record<ChatId, number>>;
   readonly selectedConversationId: string | null;
   readonly drafts: Readonly<Record<string, string>>;
+  /** Notes being written, by conversation. */
+  readonly notes: Readonly<Record<string, NotesDraft>>;
 }
 
 const INITIAL_LIST: ListState = {
@@ -134,13 +180,14 @@ const INITIAL_LIST: ListState = {
 /** A desk that knows nothing yet. */
 export const INITIAL_STATE: DeskState = {
   generation: 0,
-  conversations: { byId: {}, list: INITIAL_LIST },
+  conversations: { byId: {}, edits: {}, list: INITIAL_LIST },
   threads: {},
   outbox: {},
   sessions: {},
   removed: {},
-  link: { state: "stale", cursor: null, sinceMs: 0 },
+  link: { state: "stale", cursor: null, sinceMs: 0, code: null },
   typing: {},
   selectedConversationId: null,
   drafts: {},
+  notes: {},
 };

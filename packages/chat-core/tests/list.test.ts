@@ -34,6 +34,18 @@ describe("the list", () => {
     });
   });
 
+  it("orders rows of the same moment as the database does, the greater id first", () => {
+    const state = after(live, listRequested(), listLoaded([conversation(B, 30), conversation(A, 30)]));
+    expect(listed(state)).toEqual([B, A]);
+  });
+
+  it("places a conversation without messages by when it was begun", () => {
+    const createdAtMs = conversation(C, 25).lastMessage?.atMs ?? 0;
+    const begun = conversation(C, 0, { lastMessage: null, createdAtMs });
+    const state = after(...base, feed(conversationChange(5, begun)));
+    expect(listed(state)).toEqual([A, C, B]);
+  });
+
   it("moves a conversation up when it gets a message, and leaves the selection", () => {
     const state = after(...base, opened(A), feed(conversationChange(5, conversation(B, 40, { unreadCount: 3 }))));
     expect(listed(state)).toEqual([B, A]);

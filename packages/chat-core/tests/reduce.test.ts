@@ -59,6 +59,15 @@ const TWICE: Record<DeskEventType, DeskEvent> = {
   "draft/changed": { type: "draft/changed", conversationId: CHAT, text: "Hel" },
   "typing/started": { type: "typing/started", chatId: "60@c.us", untilMs: 9 },
   "typing/stopped": { type: "typing/stopped", chatId: "60@c.us" },
+  "edit/made": { type: "edit/made", editId: "e2", conversationId: CHAT, change: { type: "notes", text: "Knee" } },
+  "edit/settled": { type: "edit/settled", editId: "e1", cursor: at(9) },
+  "edit/failed": { type: "edit/failed", editId: "e1" },
+  "notes/typed": { type: "notes/typed", conversationId: CHAT, text: "Knee" },
+  "notes/restored": { type: "notes/restored", conversationId: OTHER_CHAT, base: "", text: "Knee" },
+  "notes/resolved": { type: "notes/resolved", conversationId: CHAT, base: "theirs", text: "both" },
+  "notes/sent": { type: "notes/sent", conversationId: CHAT },
+  "notes/saved": { type: "notes/saved", conversationId: CHAT },
+  "notes/refused": { type: "notes/refused", conversationId: CHAT, code: "internal" },
   "send/queued": queued(MINE, 1),
   "send/accepted": { type: "send/accepted", clientId: MINE, record: reply(5, MINE) },
   "send/failed": { type: "send/failed", clientId: MINE, code: "gateway_timeout" },
@@ -83,6 +92,9 @@ describe("an event said twice", () => {
     opened(),
     firstPage([message(1)], true),
     queued(MINE, 1),
+    { type: "edit/made", editId: "e1", conversationId: CHAT, change: { type: "status", status: "handled" } },
+    { type: "notes/typed", conversationId: CHAT, text: "Kn" },
+    { type: "notes/sent", conversationId: CHAT },
   );
   const dropping: DeskEventType = "access/changed";
 
@@ -147,7 +159,7 @@ describe("what a person may see changed", () => {
 describe("the link", () => {
   it("says since when it is in its state, and its cursor only moves forward", () => {
     const state = after(live, { type: "link/live", cursor: at(7), atMs: NOON + 5 }, feed(messageChange(3, message(3))));
-    expect(selectLink(state)).toEqual({ state: "live", cursor: at(7), sinceMs: NOON });
+    expect(selectLink(state)).toEqual({ state: "live", cursor: at(7), sinceMs: NOON, code: null });
   });
 
   it.each([
@@ -158,6 +170,7 @@ describe("the link", () => {
       state: expected,
       cursor: at(0),
       sinceMs: NOON + 1,
+      code: null,
     });
   });
 

@@ -10,6 +10,7 @@ export interface Database {
           actor_staff_id: string | null;
           actor_user_id: string | null;
           at: string;
+          conversation_id: string | null;
           details: Json;
           entity: string;
           entity_id: string | null;
@@ -20,6 +21,7 @@ export interface Database {
           actor_staff_id?: string | null;
           actor_user_id?: string | null;
           at?: string;
+          conversation_id?: string | null;
           details?: Json;
           entity: string;
           entity_id?: string | null;
@@ -30,20 +32,13 @@ export interface Database {
           actor_staff_id?: string | null;
           actor_user_id?: string | null;
           at?: string;
+          conversation_id?: string | null;
           details?: Json;
           entity?: string;
           entity_id?: string | null;
           id?: string;
         };
-        Relationships: [
-          {
-            foreignKeyName: "audit_log_actor_staff_id_fkey";
-            columns: ["actor_staff_id"];
-            isOneToOne: false;
-            referencedRelation: "staff";
-            referencedColumns: ["id"];
-          },
-        ];
+        Relationships: [];
       };
       branches: {
         Row: {
@@ -552,6 +547,7 @@ export interface Database {
           last_message_preview: string | null;
           last_message_status: Database["public"]["Enums"]["delivery_status"] | null;
           lead_id: string | null;
+          linked: boolean;
           member_id: string | null;
           notes: string;
           phone_number: string | null;
@@ -586,6 +582,7 @@ export interface Database {
           last_message_preview?: string | null;
           last_message_status?: Database["public"]["Enums"]["delivery_status"] | null;
           lead_id?: string | null;
+          linked?: boolean;
           member_id?: string | null;
           notes?: string;
           phone_number?: string | null;
@@ -620,6 +617,7 @@ export interface Database {
           last_message_preview?: string | null;
           last_message_status?: Database["public"]["Enums"]["delivery_status"] | null;
           lead_id?: string | null;
+          linked?: boolean;
           member_id?: string | null;
           notes?: string;
           phone_number?: string | null;
@@ -671,6 +669,21 @@ export interface Database {
           },
         ];
       };
+      whatsapp_erasures: {
+        Row: {
+          address_digest: string;
+          erased_at: string;
+        };
+        Insert: {
+          address_digest: string;
+          erased_at: string;
+        };
+        Update: {
+          address_digest?: string;
+          erased_at?: string;
+        };
+        Relationships: [];
+      };
       whatsapp_events_unsupported: {
         Row: {
           digest: string;
@@ -710,6 +723,7 @@ export interface Database {
           contact_id: string | null;
           learned_at: string;
           learned_from: string;
+          not_phone: string | null;
           phone_number: string | null;
         };
         Insert: {
@@ -717,6 +731,7 @@ export interface Database {
           contact_id?: string | null;
           learned_at?: string;
           learned_from: string;
+          not_phone?: string | null;
           phone_number?: string | null;
         };
         Update: {
@@ -724,6 +739,7 @@ export interface Database {
           contact_id?: string | null;
           learned_at?: string;
           learned_from?: string;
+          not_phone?: string | null;
           phone_number?: string | null;
         };
         Relationships: [
@@ -801,6 +817,57 @@ export interface Database {
           },
         ];
       };
+      whatsapp_merges: {
+        Row: {
+          from_contact_id: string;
+          id: string;
+          into_contact_id: string;
+          merged_at: string;
+          merged_by: string | null;
+          reason: string;
+          undone_at: string | null;
+          undone_by: string | null;
+          was: Json;
+        };
+        Insert: {
+          from_contact_id: string;
+          id?: string;
+          into_contact_id: string;
+          merged_at?: string;
+          merged_by?: string | null;
+          reason: string;
+          undone_at?: string | null;
+          undone_by?: string | null;
+          was: Json;
+        };
+        Update: {
+          from_contact_id?: string;
+          id?: string;
+          into_contact_id?: string;
+          merged_at?: string;
+          merged_by?: string | null;
+          reason?: string;
+          undone_at?: string | null;
+          undone_by?: string | null;
+          was?: Json;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_merges_merged_by_fkey";
+            columns: ["merged_by"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "whatsapp_merges_undone_by_fkey";
+            columns: ["undone_by"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       whatsapp_messages: {
         Row: {
           ai_processed: boolean;
@@ -824,6 +891,7 @@ export interface Database {
           media_path: string | null;
           media_state: string | null;
           member_id: string | null;
+          merged_from: string[] | null;
           original_body: string | null;
           quoted_bare_id: string | null;
           received_at: string;
@@ -860,6 +928,7 @@ export interface Database {
           media_path?: string | null;
           media_state?: string | null;
           member_id?: string | null;
+          merged_from?: string[] | null;
           original_body?: string | null;
           quoted_bare_id?: string | null;
           received_at?: string;
@@ -896,6 +965,7 @@ export interface Database {
           media_path?: string | null;
           media_state?: string | null;
           member_id?: string | null;
+          merged_from?: string[] | null;
           original_body?: string | null;
           quoted_bare_id?: string | null;
           received_at?: string;
@@ -1283,6 +1353,21 @@ export interface Database {
         };
         Relationships: [];
       };
+      view_audit: {
+        Row: {
+          action: string | null;
+          actor_name: string | null;
+          actor_staff_id: string | null;
+          at: string | null;
+          conversation_id: string | null;
+          conversation_name: string | null;
+          details: Json | null;
+          entity: string | null;
+          entity_id: string | null;
+          id: string | null;
+        };
+        Relationships: [];
+      };
     };
     Functions: {
       access_of_staff: {
@@ -1292,6 +1377,18 @@ export interface Database {
       acquire_lease: {
         Args: { holder: string | null; name: string | null; ttl_ms: number | null };
         Returns: number;
+      };
+      apply_retention: {
+        Args: { page_limit?: number | null };
+        Returns: Json;
+      };
+      assign_conversation: {
+        Args: { conversation_id: string | null; staff_id: string | null };
+        Returns: string;
+      };
+      change_tags: {
+        Args: { add_tags?: string[] | null; conversation_id: string | null; remove_tags?: string[] | null };
+        Returns: string;
       };
       changes_since: {
         Args: { cursor?: string | null; page_limit?: number | null };
@@ -1305,6 +1402,10 @@ export interface Database {
         Args: { lease_ms?: number | null; only_message?: string | null };
         Returns: Json;
       };
+      contact_candidates: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
+      };
       discard_message: {
         Args: { message_id: string | null };
         Returns: Json;
@@ -1313,6 +1414,10 @@ export interface Database {
         Args: { attempt: number | null; message_id: string | null; state: string | null };
         Returns: undefined;
       };
+      erase_person: {
+        Args: { contact_id: string | null; reason: string | null };
+        Returns: Json;
+      };
       expired_outbox: {
         Args: { page_limit?: number | null };
         Returns: Json;
@@ -1320,6 +1425,10 @@ export interface Database {
       feed_head: {
         Args: Record<PropertyKey, never>;
         Returns: string;
+      };
+      filter_counts: {
+        Args: { status?: string | null };
+        Returns: Json;
       };
       find_chat: {
         Args: { chat_id: string | null; gateway: string | null; session: string | null };
@@ -1341,6 +1450,10 @@ export interface Database {
         Args: { attempt: number | null; message_id: string | null };
         Returns: undefined;
       };
+      group_participants: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
+      };
       ingest_whatsapp_events: {
         Args: { events: Json | null; gateway: string | null; session: string | null; via: string | null };
         Returns: Json;
@@ -1357,13 +1470,25 @@ export interface Database {
         Args: { conversation_id: string | null };
         Returns: string;
       };
+      link_person: {
+        Args: { conversation_id: string | null; lead_id?: string | null; member_id?: string | null };
+        Returns: Json;
+      };
       list_conversations: {
         Args: { cursor?: string | null; filter?: Json | null; page_limit?: number | null };
+        Returns: Json;
+      };
+      list_merges: {
+        Args: { contact: string | null };
         Returns: Json;
       };
       mark_read: {
         Args: { conversation_id: string | null };
         Returns: Json;
+      };
+      merge_contacts: {
+        Args: { from_contact: string | null; into_contact: string | null; reason: string | null };
+        Returns: string;
       };
       message_media: {
         Args: { message_id: string | null };
@@ -1372,6 +1497,10 @@ export interface Database {
       my_access: {
         Args: Record<PropertyKey, never>;
         Returns: Json;
+      };
+      note_audit: {
+        Args: { action: string | null; details?: Json | null; entity_id: string | null };
+        Returns: undefined;
       };
       note_deaf: {
         Args: { gateway: string | null; session: string | null; since_ms: number | null };
@@ -1413,6 +1542,10 @@ export interface Database {
         Args: { page_limit?: number | null };
         Returns: number;
       };
+      related_conversations: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
+      };
       release_lease: {
         Args: { holder: string | null; name: string | null };
         Returns: boolean;
@@ -1421,9 +1554,17 @@ export interface Database {
         Args: { tag: string | null };
         Returns: number;
       };
+      rename_tag: {
+        Args: { name: string | null; tag: string | null };
+        Returns: Json;
+      };
       retry_message: {
         Args: { message_id: string | null };
         Returns: Json;
+      };
+      save_notes: {
+        Args: { base: string | null; conversation_id: string | null; notes: string | null };
+        Returns: string;
       };
       schema_version: {
         Args: Record<PropertyKey, never>;
@@ -1433,8 +1574,24 @@ export interface Database {
         Args: { conversation_id?: string | null; cursor?: string | null; page_limit?: number | null; query: string | null };
         Returns: Json;
       };
+      search_people: {
+        Args: { page_limit?: number | null; query: string | null };
+        Returns: Json;
+      };
+      set_ai_flags: {
+        Args: { appointment?: boolean | null; message_id: string | null; response?: string | null };
+        Returns: Json;
+      };
+      settle_conversation: {
+        Args: { conversation_id: string | null; status: Database["public"]["Enums"]["conversation_status"] | null };
+        Returns: string;
+      };
       settle_outbox: {
         Args: { attempt: number | null; message_id: string | null; outcome: Json | null };
+        Returns: Json;
+      };
+      start_conversation: {
+        Args: { chat_id: string | null; gateway: string | null; phone: string | null; session: string | null };
         Returns: Json;
       };
       store_media: {
@@ -1447,6 +1604,14 @@ export interface Database {
       };
       thread_page: {
         Args: { after?: string | null; around?: string | null; before?: string | null; conversation: string | null; page_limit?: number | null };
+        Returns: Json;
+      };
+      undo_merge: {
+        Args: { merge_id: string | null };
+        Returns: Json;
+      };
+      unlink_person: {
+        Args: { conversation_id: string | null };
         Returns: Json;
       };
     };

@@ -54,7 +54,7 @@ describe("a hidden number", () => {
     await desk.ingest("named", [event]);
     expect(await desk.conversation("named")).toMatchObject({
       id: before.id,
-      name: "Tan Wei Ming",
+      name: "Tan Wei Ming / Chew Li Ann",
       chatId: "60162345817@c.us",
       unreadCount: 2,
     });

@@ -10,6 +10,7 @@ export * from "./input.tsx";
 export * from "./kbd.tsx";
 export * from "./menu.tsx";
 export * from "./pill.tsx";
+export * from "./popover.tsx";
 export * from "./search-field.tsx";
 export * from "./segmented.tsx";
 export * from "./sheet.tsx";

@@ -28,7 +28,7 @@ export function Menu({ trigger, side = "bottom", align = "end", defaultOpen = fa
           align={align}
           sideOffset={8}
           collisionPadding={8}
-          className="z-40 min-w-56 animate-appear rounded-m bg-surface-raised p-1 text-ink shadow-raised"
+          className="z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-56 animate-appear overflow-y-auto overscroll-contain rounded-m bg-surface-raised p-1 text-ink shadow-raised"
         >
           {children}
         </Radix.Content>
@@ -54,27 +54,41 @@ export function MenuItem({ onSelect, icon, danger = false, children }: MenuItemP
   );
 }
 
+export interface MenuOption<Value extends string> {
+  readonly value: Value;
+  readonly label: ReactNode;
+  readonly lang?: string;
+  /** Stands at the right end, e.g. a count. */
+  readonly note?: ReactNode;
+}
+
 export interface MenuChoiceProps<Value extends string> {
   readonly label: string;
+  /** The label is only told, not shown. */
+  readonly labelHidden?: boolean;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string; readonly lang?: string }[];
+  readonly options: readonly MenuOption<Value>[];
   readonly onChange: (value: Value) => void;
 }
 
 /** A titled set of options of which one is chosen. */
-export function MenuChoice<Value extends string>({ label, value, options, onChange }: MenuChoiceProps<Value>) {
+export function MenuChoice<Value extends string>(props: MenuChoiceProps<Value>) {
+  const { label, labelHidden = false, value, options, onChange } = props;
   const choose = (next: string) => {
     const option = options.find((one) => one.value === next);
     if (option) onChange(option.value);
   };
   return (
     <Radix.RadioGroup value={value} onValueChange={choose} aria-label={label}>
-      <Radix.Label className="px-3 pt-2 pb-1 text-meta font-semibold text-ink-muted">{label}</Radix.Label>
+      {labelHidden ? null : (
+        <Radix.Label className="px-3 pt-2 pb-1 text-meta font-semibold text-ink-muted">{label}</Radix.Label>
+      )}
       {options.map((option) => (
         <Radix.RadioItem key={option.value} value={option.value} className={ITEM}>
-          <span className="flex-1" lang={option.lang}>
+          <span className="min-w-0 flex-1 truncate" lang={option.lang}>
             {option.label}
           </span>
+          {option.note}
           <Radix.ItemIndicator>
             <Check aria-hidden="true" className="size-4" />
           </Radix.ItemIndicator>

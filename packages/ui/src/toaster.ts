@@ -1,10 +1,17 @@
+/** Something the line offers to do; doing it closes the line. */
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 interface Toast {
   readonly id: number;
   readonly text: string;
+  readonly action: ToastAction | null;
 }
 
 export interface Toaster {
-  readonly show: (text: string) => void;
+  readonly show: (text: string, action?: ToastAction) => void;
   readonly close: (id: number) => void;
   readonly list: () => readonly Toast[];
   readonly subscribe: (listener: () => void) => () => void;
@@ -23,10 +30,10 @@ export function createToaster(later: (run: () => void, ms: number) => unknown = 
   };
   const close = (id: number) => set(toasts.filter((one) => one.id !== id));
   return {
-    show: (text) => {
+    show: (text, action) => {
       lastId += 1;
       const id = lastId;
-      set([...toasts.filter((one) => one.text !== text), { id, text }]);
+      set([...toasts.filter((one) => one.text !== text), { id, text, action: action ?? null }]);
       later(() => close(id), LIFE_MS);
     },
     close,

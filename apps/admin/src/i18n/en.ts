@@ -1,5 +1,6 @@
 import composer from "../messages/en/composer.json";
 import errors from "../messages/en/errors.json";
+import filters from "../messages/en/filters.json";
 import kinds from "../messages/en/kinds.json";
 import list from "../messages/en/list.json";
 import login from "../messages/en/login.json";
@@ -7,4 +8,4 @@ import panel from "../messages/en/panel.json";
 import shell from "../messages/en/shell.json";
 import thread from "../messages/en/thread.json";
 
-export const en = { composer, errors, kinds, list, login, panel, shell, thread };
+export const en = { composer, errors, filters, kinds, list, login, panel, shell, thread };

@@ -1,5 +1,6 @@
 import composer from "../messages/ms/composer.json";
 import errors from "../messages/ms/errors.json";
+import filters from "../messages/ms/filters.json";
 import kinds from "../messages/ms/kinds.json";
 import list from "../messages/ms/list.json";
 import login from "../messages/ms/login.json";
@@ -7,4 +8,4 @@ import panel from "../messages/ms/panel.json";
 import shell from "../messages/ms/shell.json";
 import thread from "../messages/ms/thread.json";
 
-export const ms = { composer, errors, kinds, list, login, panel, shell, thread };
+export const ms = { composer, errors, filters, kinds, list, login, panel, shell, thread };

@@ -1,5 +1,6 @@
 import composer from "../messages/zh/composer.json";
 import errors from "../messages/zh/errors.json";
+import filters from "../messages/zh/filters.json";
 import kinds from "../messages/zh/kinds.json";
 import list from "../messages/zh/list.json";
 import login from "../messages/zh/login.json";
@@ -7,4 +8,4 @@ import panel from "../messages/zh/panel.json";
 import shell from "../messages/zh/shell.json";
 import thread from "../messages/zh/thread.json";
 
-export const zh = { composer, errors, kinds, list, login, panel, shell, thread };
+export const zh = { composer, errors, filters, kinds, list, login, panel, shell, thread };

@@ -42,7 +42,7 @@ export interface Runtime {
   readonly repositories: Repositories;
 }
 
-export type Repositories = ReturnType<typeof createRepositories>;
+type Repositories = ReturnType<typeof createRepositories>;
 
 const KEY = Symbol.for("kaunter.runtime");
 const home = globalThis as { [KEY]?: Runtime };
@@ -97,12 +97,12 @@ function createRuntime(): Runtime {
     newMessageId: createMessageIds(waha, Date.now),
     gapMs: settings.KAUNTER_SEND_GAP_MS,
   });
+  const door = new GatewayDoor(ingest);
   return {
     holder: randomUUID(),
     session: settings.WAHA_SESSION_NAME,
     configuredSessions: settings.WAHA_SESSIONS ?? null,
-    door: new GatewayDoor(ingest),
-    ...{ waha, ingest, outbox, feed, hearing, media, mediaPump, repositories },
+    ...{ waha, ingest, door, outbox, feed, hearing, media, mediaPump, repositories },
   };
 }
 

@@ -53,6 +53,7 @@ function kindApi(list: Awaited<ReturnType<DeskApi["listConversations"]>>): DeskA
   return {
     listConversations: vi.fn(() => Promise.resolve(list)),
     findConversation: vi.fn(() => Promise.reject(new Error("no such conversation in this test"))),
+    editConversation: vi.fn(() => Promise.resolve("1.9.9")),
     readHistory: vi.fn(() => Promise.resolve(EMPTY_HISTORY)),
     sendText: vi.fn(sent),
     retryMessage: vi.fn((id: string) =>
@@ -63,6 +64,7 @@ function kindApi(list: Awaited<ReturnType<DeskApi["listConversations"]>>): DeskA
     sessionInfo: vi.fn(() => Promise.resolve({ status: "connected" as const, sessionInfo: aSession() })),
     changesSince: vi.fn(() => Promise.resolve({ changes: [], cursor: "1.1.1", hasMore: false, reset: false })),
     openEvents: vi.fn(() => Promise.resolve(new ReadableStream<Uint8Array>())),
+    liveToken: vi.fn(() => Promise.resolve({ token: "a token", expiresAtMs: NOW_MS + 3_600_000 })),
     signOut: vi.fn(() => Promise.resolve()),
   };
 }

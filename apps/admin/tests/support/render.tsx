@@ -21,6 +21,7 @@ export interface RenderOptions {
 
 const CLOSED_VIEW: DeskView = {
   conversationId: null,
+  target: null,
   panelOpen: false,
   open: () => undefined,
   close: () => undefined,

@@ -1,8 +1,9 @@
 import { type DeskState, INITIAL_STATE } from "../state.ts";
+import { openEdits } from "./conversation-edits.ts";
 
 /**
  * Forgets every row, because what this person may see has changed or the database began another life. Kept are the
- * person's own words (drafts, unsent messages), what they look at, and the link.
+ * person's own words (drafts, unsent messages, notes), what they look at, and the link.
  */
 export function dropEverything(state: DeskState): DeskState {
   const { filterKey, filter } = state.conversations.list;
@@ -10,10 +11,11 @@ export function dropEverything(state: DeskState): DeskState {
   return {
     ...INITIAL_STATE,
     generation: state.generation + 1,
-    conversations: { byId: {}, list },
+    conversations: { byId: {}, edits: openEdits(state.conversations.edits), list },
     outbox: state.outbox,
     link: state.link,
     selectedConversationId: state.selectedConversationId,
     drafts: state.drafts,
+    notes: state.notes,
   };
 }

@@ -2,6 +2,7 @@ import type { ChangePage } from "@kaunter/domain";
 import { assign } from "../same-shape.ts";
 import type { DeskState } from "../state.ts";
 import { isConversationGone, rememberRemovals } from "../tombstones.ts";
+import { editsAbsorbed } from "./conversation-edits.ts";
 import { conversationArrived } from "./conversation-rows.ts";
 import { dropEverything } from "./drop-everything.ts";
 import { cursorReached } from "./link.ts";
@@ -40,5 +41,5 @@ function rowsArrived(state: DeskState, page: ChangePage): DeskState {
     if (isConversationGone({ removed: state.removed, conversations }, conversation.id, cursor)) continue;
     conversations = conversationArrived(conversations, conversation, cursor);
   }
-  return assign(state, { conversations, sessions });
+  return assign(state, { conversations: editsAbsorbed(conversations, page.cursor), sessions });
 }

@@ -3,15 +3,15 @@ import { compareText } from "../cursor.ts";
 import { keepItems } from "../same-shape.ts";
 import type { ConversationsState, ListPlace, ListState } from "../state.ts";
 
-/** Where a row stands in the list. */
+/** Where a row stands in the list: by its last message, else by when it was made. */
 export function placeOf(row: Conversation): ListPlace {
-  return { atMs: row.lastMessage?.atMs ?? null, id: row.id };
+  return { atMs: row.lastMessage?.atMs ?? row.createdAtMs ?? null, id: row.id };
 }
 
-/** Newest last message first, conversations without one at the end; ties by id, as the database orders them. */
+/** Newest last message first, where there is none its beginning; ties by id, as the database orders them. */
 function comparePlaces(left: ListPlace, right: ListPlace): number {
   const [a, b] = [left.atMs ?? -Infinity, right.atMs ?? -Infinity];
-  return a === b ? compareText(left.id, right.id) : b - a;
+  return a === b ? compareText(right.id, left.id) : b - a;
 }
 
 /**

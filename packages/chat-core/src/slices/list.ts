@@ -1,10 +1,13 @@
 import type { Conversation } from "@kaunter/domain";
 import type { DeskEventOf, ListPage } from "../event.ts";
 import { sameShape } from "../same-shape.ts";
-import type { ConversationsState, DeskState, Held, ListPlace, ListState } from "../state.ts";
+import type { ConversationsState, DeskState, EditedRow, Held, ListPlace, ListState } from "../state.ts";
 import { isConversationGone } from "../tombstones.ts";
+import { dress, plainRow } from "./conversation-edits.ts";
 import { lastAtMs, mergeConversation } from "./conversation-rows.ts";
 import { isInReach, orderList, placeOf } from "./list-order.ts";
+
+type Rows = Pick<ConversationsState, "byId" | "edits">;
 
 /** `list/requested`: from here on, rows the feed changes are remembered until the answer is there. */
 export function listRequested(slice: ConversationsState, event: DeskEventOf<"list/requested">): ConversationsState {
@@ -23,7 +26,8 @@ export function listLoaded(
   if (filterKey !== list.filterKey) return slice;
   if (from !== null && (from !== list.nextCursor || list.shownKey !== filterKey)) return slice;
   const present = page.conversations.filter((row) => !isConversationGone(state, row.id));
-  const byId = mergePage(slice.byId, present);
+  const rows = mergePage(slice, present);
+  const { byId } = rows;
   const known = from === null ? [] : list.ids;
   const answered = present.map((row) => row.id);
   const end = endOf(list, page);
@@ -31,7 +35,7 @@ export function listLoaded(
   const ids = orderList(byId, list, [...known, ...answered, ...late]);
   const loaded: ListState = {
     ...list,
-    ...totals(byId, list, page, state.link.state === "live"),
+    ...totals(rows, list, page, state.link.state === "live"),
     ids,
     shownKey: filterKey,
     nextCursor: page.nextCursor,
@@ -40,7 +44,7 @@ export function listLoaded(
     errorCode: null,
     touched: [],
   };
-  return withList(sameShape(byId, slice.byId) ? slice : { ...slice, byId }, loaded);
+  return withList(sameShape(byId, slice.byId) ? slice : { ...slice, ...rows }, loaded);
 }
 
 /** `list/failed`: what is shown stays. */
@@ -57,14 +61,18 @@ export function listCounted(slice: ConversationsState, event: DeskEventOf<"list/
 }
 
 /** A page never overwrites a row of the feed, unless the page has seen a later message than the feed has brought. */
-function mergePage(byId: ConversationsState["byId"], rows: readonly Conversation[]): ConversationsState["byId"] {
-  const merged: Record<string, Held<Conversation>> = { ...byId };
+function mergePage(slice: ConversationsState, rows: readonly Conversation[]): Rows {
+  const byId: Record<string, Held<Conversation>> = { ...slice.byId };
+  const edits: Record<string, EditedRow> = { ...slice.edits };
   for (const row of rows) {
-    const held = merged[row.id];
+    const held = plainRow(slice, row.id);
     if (held && held.cursor !== null && lastAtMs(row) <= lastAtMs(held.value)) continue;
-    merged[row.id] = mergeConversation(held, row, null);
+    const plain = mergeConversation(held, row, null);
+    const edited = edits[row.id];
+    if (edited) edits[row.id] = { ...edited, base: plain.value };
+    byId[row.id] = edited ? { ...plain, value: dress(plain.value, edited.pending) } : plain;
   }
-  return merged;
+  return { byId, edits };
 }
 
 /**
@@ -72,13 +80,14 @@ function mergePage(byId: ConversationsState["byId"], rows: readonly Conversation
  * that is not among `byId` is gone.
  */
 function totals(
-  byId: ConversationsState["byId"],
+  { byId, edits }: Rows,
   list: ListState,
   page: ListPage,
   live: boolean,
 ): Pick<ListState, "total" | "unreadTotal" | "totalsExact"> {
   const asked = new Map(page.conversations.map((row) => [row.id, row]));
-  const unseen = list.touched.some((id) => !asked.has(id));
+  // The server counted a row that is being changed here as it was before.
+  const unseen = list.touched.some((id) => !asked.has(id)) || page.conversations.some((row) => edits[row.id]);
   const newer = page.conversations.reduce((sum, row) => {
     const now = byId[row.id]?.value;
     return sum + (!now || list.touched.includes(row.id) ? (now?.unreadCount ?? 0) - row.unreadCount : 0);

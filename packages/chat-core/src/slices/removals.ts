@@ -3,6 +3,7 @@ import { assign, without } from "../same-shape.ts";
 import type { DeskState } from "../state.ts";
 import { isGone, type Removal, replacementOf } from "../tombstones.ts";
 import { conversationRemoved } from "./conversation-rows.ts";
+import { notesCarried } from "./notes.ts";
 import { conversationOpened } from "./opening.ts";
 import { sendsRehomed, sendsSettled } from "./outbox.ts";
 import { clientIdsOf, messageRemoved } from "./threads.ts";
@@ -35,8 +36,9 @@ function conversationGone(state: DeskState, id: string, cursor: string): DeskSta
   const held = state.conversations.byId[id];
   if (held && isOutdated(cursor, held.cursor)) return state;
   const conversations = conversationRemoved(state.conversations, id);
-  const gone = assign(state, { conversations, threads: without(state.threads, id) });
-  const intoId = replacementOf(gone, id);
+  const left = assign(state, { conversations, threads: without(state.threads, id) });
+  const intoId = replacementOf(left, id);
+  const gone = assign(left, { notes: notesCarried(left.notes, id, intoId) });
   if (intoId === null) return gone;
   const followed = assign(gone, {
     drafts: draftCarried(gone.drafts, id, intoId),

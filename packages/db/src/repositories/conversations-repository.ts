@@ -5,6 +5,7 @@ import type { DbClient } from "../client.ts";
 import { toAppError } from "../errors/to-app-error.ts";
 import { toConversation } from "../mappers/conversation.ts";
 import { renameKeys } from "../mappers/rename-keys.ts";
+import type { Channel } from "./ingest-repository.ts";
 
 export interface ConversationPage {
   readonly conversations: Conversation[];
@@ -22,6 +23,13 @@ export interface ConversationPatch {
   readonly status?: ConversationStatus;
 }
 
+export interface StartedConversation {
+  readonly conversation: Conversation;
+  /** It was not there before. */
+  readonly created: boolean;
+}
+
+const startedSchema = z.object({ conversation: z.unknown(), created: z.boolean() });
 const pageSchema = z.object({
   rows: z.array(z.unknown()),
   total: z.number(),
@@ -61,6 +69,29 @@ export function createConversationsRepository(client: DbClient) {
         .nullable()
         .parse(await call(client, "last_received_id", { conversation_id: id }));
     },
+    /** The conversation of a phone on a channel, where the caller sees one. */
+    async findByPhone({ gateway, session }: Channel, phone: string): Promise<Conversation | null> {
+      const found = await ask(
+        client
+          .from("whatsapp_conversations")
+          .select("id")
+          .match({ gateway, session, phone_number: phone })
+          .order("sort_at", { ascending: false })
+          .limit(1)
+          .maybeSingle(),
+      );
+      return found === null ? null : this.find(found.id);
+    },
+    /**
+     * The conversation of a number on a channel, made if there is none. Twice is once.
+     * @param phone digits only
+     * @throws AppError forbidden without chats.can_edit, or where the person is looked after by others
+     */
+    async start({ gateway, session }: Channel, chatId: string, phone: string): Promise<StartedConversation> {
+      const args = { gateway, session, chat_id: chatId, phone };
+      const { conversation, created } = startedSchema.parse(await call(client, "start_conversation", args));
+      return { conversation: toConversation(conversation), created };
+    },
     /** Changes tags, notes, assignee or status. @throws AppError not_found when the caller may not */
     async update(id: string, patch: ConversationPatch): Promise<void> {
       const row = {
@@ -71,6 +102,10 @@ export function createConversationsRepository(client: DbClient) {
       };
       const changed = await ask(client.from("whatsapp_conversations").update(row).eq("id", id).select("id"));
       if (changed?.length !== 1) throw toAppError({ code: "P0002", message: "no such conversation" });
+    },
+    /** With the service key: sets right the badges that midnight changed. @returns how many, at most 500 */
+    async refreshBadges(): Promise<number> {
+      return z.number().parse(await call(client, "refresh_badges", {}));
     },
     /** Takes a tag off every conversation. @returns how many carried it */
     async removeTag(tag: string): Promise<number> {

@@ -6,6 +6,7 @@ import type { DbClient } from "../client.ts";
 const memberSchema = z.object({
   id: z.uuid(),
   name: z.string(),
+  phone_digits: z.string().nullable(),
   email: z.string().nullable(),
   dob: z.string().nullable(),
   gender: z.string().nullable(),
@@ -28,16 +29,33 @@ export function createPeopleRepository(client: DbClient) {
     async member(id: string): Promise<MemberDetails | null> {
       const found = await ask(client.from("view_2_member").select().eq("id", id).maybeSingle());
       if (found === null) return null;
-      const { branch_name, registered_on, badge_status, ...row } = memberSchema.parse(found);
-      return { ...row, branchName: branch_name, registeredOn: registered_on, status: badge_status };
+      const { phone_digits, branch_name, registered_on, badge_status, ...row } = memberSchema.parse(found);
+      return {
+        ...row,
+        phone: phone_digits,
+        branchName: branch_name,
+        registeredOn: registered_on,
+        status: badge_status,
+      };
     },
     async lead(id: string): Promise<LeadDetails | null> {
       const row = await ask(
-        client.from("leads").select("id, name, status, created_at, branches(name)").eq("id", id).maybeSingle(),
+        client
+          .from("leads")
+          .select("id, name, phone_digits, status, created_at, branches(name)")
+          .eq("id", id)
+          .maybeSingle(),
       );
       if (row === null) return null;
-      const { id: leadId, name, status, created_at: createdOn, branches } = row;
-      return { id: leadId, name, status, branchName: branches?.name ?? null, createdOn };
+      const { id: leadId, name, phone_digits: phone, status, created_at: createdOn, branches } = row;
+      return { id: leadId, name, phone, status, branchName: branches?.name ?? null, createdOn };
+    },
+    /** Did staff say by hand who this contact is? */
+    async isSetByHand(contactId: string): Promise<boolean> {
+      const row = await ask(
+        client.from("whatsapp_contacts").select("member_set_by_hand").eq("id", contactId).maybeSingle(),
+      );
+      return row?.member_set_by_hand ?? false;
     },
     /** Packages that still count, the one that ends first on top. */
     async packages(memberId: string): Promise<PackageDetails[]> {

@@ -1,4 +1,5 @@
 import { type ReadReceipts, readReceiptsSchema } from "@kaunter/domain";
+import { z } from "zod";
 import { ask, call } from "../ask.ts";
 import type { DbClient } from "../client.ts";
 
@@ -9,6 +10,13 @@ export interface Tag {
   readonly description: string | null;
   readonly color: string;
 }
+
+const tagSchema = z.object({
+  key: z.string(),
+  name: z.string(),
+  description: z.string().nullable(),
+  color: z.string(),
+});
 
 /** Tags and the module's settings. */
 export function createSettingsRepository(client: DbClient) {
@@ -34,6 +42,13 @@ export function createSettingsRepository(client: DbClient) {
           .order("id"),
       );
       return (rows ?? []).map((row) => ({ ...row, color: row.color ?? "light" }));
+    },
+    /**
+     * Gives a tag another name. Conversations carry the key, so every one of them keeps it.
+     * @throws AppError forbidden without chats.can_edit, not_found, conflict when another tag has the name
+     */
+    async renameTag(key: string, name: string): Promise<Tag> {
+      return tagSchema.parse(await call(client, "rename_tag", { tag: key, name }));
     },
   };
 }

@@ -1,12 +1,15 @@
 import { z } from "zod";
+import { candidateSchema } from "./candidate.ts";
 import { LEAD_STATUSES, MEMBER_STATUSES } from "./contact.ts";
+import { relatedConversationSchema } from "./relation.ts";
 
 const branchName = z.string().nullable();
 
-/** A member as the CRM knows them. Dates are `YYYY-MM-DD`. */
+/** A member as the CRM knows them. Dates are `YYYY-MM-DD`; `phone` is digits only, null where it cannot be read as one. */
 export const memberDetailsSchema = z.object({
   id: z.uuid(),
   name: z.string(),
+  phone: z.string().nullable(),
   email: z.string().nullable(),
   dob: z.string().nullable(),
   gender: z.string().nullable(),
@@ -20,6 +23,7 @@ export type MemberDetails = z.infer<typeof memberDetailsSchema>;
 export const leadDetailsSchema = z.object({
   id: z.uuid(),
   name: z.string(),
+  phone: z.string().nullable(),
   status: z.enum(LEAD_STATUSES),
   branchName,
   createdOn: z.string(),
@@ -37,10 +41,16 @@ export const packageDetailsSchema = z.object({
 });
 export type PackageDetails = z.infer<typeof packageDetailsSchema>;
 
-/** Who the CRM says is behind a conversation: a member with packages, a lead, or nobody. */
+/**
+ * Who the CRM says is behind a conversation: a member with packages, a lead, or nobody; everybody its number may be; and
+ * where else the same person writes from. `byHand`: staff said so, the number alone did not decide.
+ */
 export const personSchema = z.object({
   member: memberDetailsSchema.nullable(),
   lead: leadDetailsSchema.nullable(),
   packages: z.array(packageDetailsSchema),
+  candidates: z.array(candidateSchema),
+  byHand: z.boolean(),
+  related: z.array(relatedConversationSchema),
 });
 export type Person = z.infer<typeof personSchema>;

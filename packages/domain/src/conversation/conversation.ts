@@ -37,6 +37,10 @@ export const conversationSchema = z.object({
   notes: z.string(),
   assignedStaffId: z.uuid().nullable(),
   assignedStaffName: z.string().nullable(),
+  /** Somebody looks after this person (a contact link). */
+  linked: z.boolean().optional(),
+  /** Its place in the list while it has no message, ms. */
+  createdAtMs: z.number().optional(),
   lastMessage: lastMessageSchema.nullable(),
   unreadCount: z.number().int().nonnegative(),
 });

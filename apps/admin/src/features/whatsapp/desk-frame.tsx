@@ -2,7 +2,6 @@
 import { cx, ToastRegion } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense } from "react";
-import { ContactPanel } from "./contact-panel/contact-panel.tsx";
 import { ConversationList } from "./conversation-list/conversation-list.tsx";
 import { EmptyDesk } from "./empty-desk.tsx";
 import { LinkLine } from "./link-status/link-line.tsx";
@@ -16,6 +15,8 @@ import { useFrontConversation } from "./state/use-front-conversation.ts";
 import { useMediaQuery } from "./state/use-media-query.ts";
 import { Thread } from "./thread/thread.tsx";
 
+// Nobody needs the panel before a chat is open.
+const ContactPanel = lazy(async () => ({ default: (await import("./contact-panel/contact-panel.tsx")).ContactPanel }));
 const ContactSheet = lazy(async () => ({ default: (await import("./contact-sheet.tsx")).ContactSheet }));
 
 /** The rooms in their places: rail, list, thread and panel; one at a time under 768 px. */
@@ -26,7 +27,9 @@ export function DeskFrame() {
   useFrontConversation(conversationId);
   const panel =
     conversationId === null || !panelOpen ? null : (
-      <ContactPanel key={conversationId} conversationId={conversationId} onClose={togglePanel} />
+      <Suspense>
+        <ContactPanel key={conversationId} conversationId={conversationId} onClose={togglePanel} />
+      </Suspense>
     );
   return (
     <div className="flex h-dvh overflow-hidden max-md:flex-col-reverse">

@@ -1,7 +1,7 @@
 import type { IngestVia } from "@kaunter/db";
 import type { GatewayMessage } from "@kaunter/domain";
 import type { WahaClient, WireMessage } from "@kaunter/waha";
-import { normaliseMessage } from "@kaunter/waha/normalise";
+import { normaliseHistoryRow } from "@kaunter/waha/normalise";
 import type { IngestQueue } from "./ingest-queue";
 
 const PAGE = 100;
@@ -25,21 +25,22 @@ export async function reconcileChat(
   ingest: Pick<IngestQueue, "addAll">,
   window: ChatWindow,
 ): Promise<GatewayMessage[]> {
-  const messages = (await readWindow(waha, window)).reverse().flatMap((wire) => normaliseMessage(wire) ?? []);
-  const isHistory = (message: GatewayMessage): boolean => message.sentAtMs < window.historyBeforeMs;
-  const old = messages.filter(isHistory);
-  const recent = messages.filter((message) => !isHistory(message));
+  const rows = (await readWindow(waha, window)).reverse();
+  const isHistory = (row: WireMessage): boolean => row.timestamp * 1000 < window.historyBeforeMs;
+  const old = rows.filter(isHistory);
+  const recent = rows.filter((row) => !isHistory(row));
   return [...(await write(old, "backfill")), ...(await write(recent, "reconcile"))];
 
-  async function write(part: readonly GatewayMessage[], via: IngestVia): Promise<GatewayMessage[]> {
+  async function write(part: readonly WireMessage[], via: IngestVia): Promise<GatewayMessage[]> {
+    const events = part.flatMap(normaliseHistoryRow);
     const { session } = window;
-    const events = part.map((message) => ({
-      gateway: "waha" as const,
-      session,
-      event: { type: "message/received" as const, message },
-    }));
-    const answers = await ingest.addAll(events, via);
-    return part.filter((_, index) => answers[index]?.created);
+    const answers = await ingest.addAll(
+      events.map((event) => ({ gateway: "waha" as const, session, event })),
+      via,
+    );
+    return events.flatMap((event, index) =>
+      event.type === "message/received" && answers[index]?.created ? [event.message] : [],
+    );
   }
 }
 

@@ -3,7 +3,8 @@ import { conversationFilterSchema, conversationSchema } from "@kaunter/domain";
 import { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
 
-const LIST_PAGE = 40;
+/** Rows a page. */
+export const LIST_PAGE = 40;
 
 export const listQuerySchema = conversationFilterSchema.extend({
   cursor: z.string().max(200).optional(),

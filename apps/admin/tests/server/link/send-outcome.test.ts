@@ -11,7 +11,7 @@ import { aMessage } from "../../support/builders.ts";
 const WAHA = "http://waha.test";
 // Made inside each test: the client takes `fetch` as it is then, which is the intercepted one.
 const means = (baseUrl = WAHA, stored: Uint8Array | null = null) => ({
-  waha: createWahaClient({ baseUrl, apiKey: "key", timeouts: { defaultMs: 200 } }),
+  waha: createWahaClient({ baseUrl, apiKey: "key", timeouts: { defaultMs: 200, statusFloorMs: 0 } }),
   media: {
     put: () => Promise.resolve(),
     remove: () => Promise.resolve(),

@@ -4,6 +4,8 @@ import type { Conversation } from "@kaunter/domain";
 import { useTranslations } from "next-intl";
 import { useDesk } from "../state/use-desk.ts";
 import { DeskSections } from "./desk-sections.tsx";
+import { ElsewhereSection } from "./elsewhere-section.tsx";
+import { GroupSection } from "./group-section.tsx";
 import { PanelHead } from "./panel-head.tsx";
 import { HeroSkeleton, PersonSkeleton } from "./panel-skeleton.tsx";
 import { PersonSections } from "./person-sections.tsx";
@@ -26,8 +28,15 @@ export function ContactPanel({ conversationId, onClose }: ContactPanelProps) {
         {conversation ? (
           <>
             <ProfileHero conversation={conversation} />
-            <PersonSections conversationId={conversationId} />
+            {conversation.isGroup ? null : (
+              <PersonSections conversationId={conversationId} phone={conversation.phone} />
+            )}
             <DeskSections conversation={conversation} />
+            {conversation.isGroup ? (
+              <GroupSection conversationId={conversationId} />
+            ) : (
+              <ElsewhereSection conversationId={conversationId} />
+            )}
           </>
         ) : gone ? (
           <p className="p-4 text-ink-muted">{words("gone")}</p>

@@ -1,9 +1,10 @@
 "use client";
 import { type ListView, selectList } from "@kaunter/chat-core";
+import { OPEN_FILTER } from "@kaunter/domain";
 import { Button, cx } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
-import { isNarrowed, OPEN_FILTER } from "../data/filter-query.ts";
+import { isNarrowed } from "../data/filter-query.ts";
 import { loadList, loadMore } from "../state/actions/load-list.ts";
 import { useDesk, useDeskHandle } from "../state/use-desk.ts";
 import { useDeskView } from "../state/use-desk-view.ts";
@@ -38,7 +39,13 @@ export function ConversationList({ status }: { readonly status: ReactNode }) {
         <h1 className="text-heading font-semibold">{words("title")}</h1>
         {status}
       </header>
-      <ListTools filter={filter} onChange={setFilter} onEnterList={() => rows.current?.focus()} searchRef={search} />
+      <ListTools
+        filter={filter}
+        onChange={setFilter}
+        total={list.total}
+        onEnterList={() => rows.current?.focus()}
+        searchRef={search}
+      />
       {list.rows.length > 0 ? (
         <ListRows
           ref={rows}

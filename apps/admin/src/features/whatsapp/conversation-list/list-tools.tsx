@@ -1,13 +1,16 @@
 "use client";
-import type { ConversationFilter } from "@kaunter/domain";
-import { Chip, SearchField, Segmented } from "@kaunter/ui";
+import type { DeskFilter } from "@kaunter/domain";
+import { SearchField, Segmented } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent, Ref } from "react";
+import { withSearch } from "./dimension.ts";
+import { FilterRow } from "./filter-row.tsx";
 import { useSearchText } from "./use-search-text.ts";
 
 export interface ListToolsProps {
-  readonly filter: ConversationFilter;
-  readonly onChange: (filter: ConversationFilter) => void;
+  readonly filter: DeskFilter;
+  readonly onChange: (filter: DeskFilter) => void;
+  readonly total: number;
   /** ArrowDown in the search box. */
   readonly onEnterList: () => void;
   readonly searchRef: Ref<HTMLInputElement>;
@@ -16,10 +19,10 @@ export interface ListToolsProps {
 const TYPES = ["all", "personal", "groups"] as const;
 
 /** Search, type and chips: every way to narrow the list. */
-export function ListTools({ filter, onChange, onEnterList, searchRef }: ListToolsProps) {
+export function ListTools(props: ListToolsProps) {
+  const { filter, onChange, total, onEnterList, searchRef } = props;
   const words = useTranslations("list");
-  const applySearch = (search: string) => onChange({ ...filter, search: search === "" ? undefined : search });
-  const [text, setText] = useSearchText(filter.search ?? "", applySearch);
+  const search = useSearchText(filter.search ?? "", (text) => onChange(withSearch(filter, text)));
   const keyDown = (event: KeyboardEvent) => {
     if (event.key !== "ArrowDown") return;
     event.preventDefault();
@@ -32,24 +35,17 @@ export function ListTools({ filter, onChange, onEnterList, searchRef }: ListTool
         label={words("search")}
         clearLabel={words("clearSearch")}
         shortcut={words("shortcut")}
-        value={text}
-        onValueChange={setText}
+        value={search.text}
+        onValueChange={search.change}
         onKeyDown={keyDown}
       />
       <Segmented
         label={words("type.label")}
         value={filter.type}
         options={TYPES.map((value) => ({ value, label: words(`type.${value}`) }))}
-        onChange={(type) => onChange({ ...filter, type })}
+        onChange={(value) => onChange({ ...filter, type: value })}
       />
-      <div role="group" aria-label={words("filters")} className="flex gap-1">
-        <Chip
-          pressed={filter.unread === true}
-          onPressedChange={(pressed) => onChange({ ...filter, unread: pressed ? true : undefined })}
-        >
-          {words("unreadOnly")}
-        </Chip>
-      </div>
+      <FilterRow filter={filter} onChange={onChange} total={total} />
     </div>
   );
 }

@@ -1,14 +1,15 @@
 "use client";
-import type { ConversationFilter } from "@kaunter/domain";
+import type { DeskFilter } from "@kaunter/domain";
 import { useSearchParams } from "next/navigation";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { filterToQuery, queryToFilter } from "../data/filter-query.ts";
 import { loadList } from "../state/actions/load-list.ts";
+import { keepFilter, keptFilter } from "../state/kept-filter.ts";
 import { useDeskHandle } from "../state/use-desk.ts";
-import { readAddress, writeAddress } from "../state/view-query.ts";
+import { presentFilter, readAddress, writeAddress } from "../state/view-query.ts";
 
 /** The filter of the address bar, and the way to change it. The list follows, also on Back. */
-export function useListFilter(): [ConversationFilter, (next: ConversationFilter) => void] {
+export function useListFilter(): [DeskFilter, (next: DeskFilter) => void] {
   const desk = useDeskHandle();
   const query = useSearchParams();
   const key = filterToQuery(queryToFilter(query));
@@ -16,9 +17,31 @@ export function useListFilter(): [ConversationFilter, (next: ConversationFilter)
   useEffect(() => {
     if (desk.store.getState().conversations.list.filterKey !== key) void loadList(desk, filter);
   }, [desk, key, filter]);
-  const change = (next: ConversationFilter) => {
-    const here = new URLSearchParams(location.search);
-    window.history.replaceState(null, "", writeAddress(next, readAddress(here)));
-  };
+  useRemembered(desk.staff.id, filter);
   return [filter, change];
+}
+
+/** A new choice is a step that Back undoes; the letters of one search are one step together. */
+function change(next: DeskFilter): void {
+  const here = new URLSearchParams(location.search);
+  const before = presentFilter();
+  const typing = before.search !== undefined && next.search !== undefined && next.search !== before.search;
+  const address = writeAddress(next, readAddress(here));
+  if (address === location.pathname + location.search) return;
+  if (typing) window.history.replaceState(null, "", address);
+  else window.history.pushState(null, "", address);
+}
+
+/** Brings back the filter used last when the desk is opened without an address of its own, and remembers each new one. */
+function useRemembered(staffId: string, filter: DeskFilter): void {
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current) return keepFilter(localStorage, staffId, filter);
+    opened.current = true;
+    const kept = location.search === "" ? keptFilter(localStorage, staffId) : null;
+    if (kept) {
+      const nowhere = { conversationId: null, messageId: null, sheet: false };
+      window.history.replaceState(null, "", writeAddress(kept, nowhere));
+    }
+  }, [staffId, filter]);
 }

@@ -5,6 +5,7 @@ import {
   chatMessageSchema,
   type ConnectionStatus,
   type Conversation,
+  type ConversationEdit,
   conversationSchema,
   type ConversationFilter,
   type Outgoing,
@@ -31,6 +32,12 @@ export interface HistoryAnswer {
   readonly hasMore: boolean;
   readonly hasNewer: boolean;
   readonly cursor: { readonly before: string | null; readonly after: string | null };
+}
+
+/** Whose token it is decides what is heard; it ends at `expiresAtMs`. */
+export interface LiveToken {
+  readonly token: string;
+  readonly expiresAtMs: number;
 }
 
 interface SendAnswer {
@@ -61,7 +68,9 @@ const sessionAnswer = z.object({
   status: z.enum(["connected", "disconnected", "loading"]),
   sessionInfo: sessionInfoSchema.nullable(),
 });
+const editAnswer = z.object({ cursor: z.string() });
 const conversationAnswer = z.object({ conversation: conversationSchema });
+const tokenAnswer = z.object({ token: z.string(), expiresAtMs: z.number() });
 const done = z.object({ ok: z.literal(true) });
 
 /** Everything the desk asks the server, one method a route. Every method throws AppError. */
@@ -71,6 +80,8 @@ export interface DeskApi {
     page: { readonly cursor: string | null; readonly limit: number },
   ) => Promise<ListAnswer>;
   readonly findConversation: (id: string) => Promise<Conversation>;
+  /** Writes one change; answers its place in the feed. `conflict` when somebody else changed the notes meanwhile. */
+  readonly editConversation: (id: string, edit: ConversationEdit) => Promise<string>;
   readonly readHistory: (conversationId: string, at: HistoryPosition, limit: number) => Promise<HistoryAnswer>;
   readonly sendText: (body: Extract<Outgoing, { type: "text" }>) => Promise<SendAnswer>;
   readonly retryMessage: (messageId: string) => Promise<SendAnswer>;
@@ -79,13 +90,15 @@ export interface DeskApi {
   readonly sessionInfo: () => Promise<SessionAnswer>;
   readonly changesSince: (cursor: string | null, signal: AbortSignal) => Promise<ChangePage>;
   readonly openEvents: (cursor: string, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
+  /** Opens the door to pokes, where the host cannot hold a stream. */
+  readonly liveToken: () => Promise<LiveToken>;
   readonly signOut: () => Promise<void>;
 }
 
 const conversationPath = (id: string): string => `/api/waha/conversations/${encodeURIComponent(id)}`;
 
-/** The API as the browser has it. */
-export const browserApi: DeskApi = {
+/** The API as a browser has it that shows the desk of `staffId`: the feed is refused once it is somebody else's. */
+export const createBrowserApi = (staffId: string): DeskApi => ({
   listConversations: (filter, { cursor, limit }) => {
     const query = new URLSearchParams(filterToQuery(filter));
     if (cursor !== null) query.set("cursor", cursor);
@@ -93,6 +106,8 @@ export const browserApi: DeskApi = {
     return request(`/api/waha/contacts?${query}`, listAnswer);
   },
   findConversation: async (id) => (await request(conversationPath(id), conversationAnswer)).conversation,
+  editConversation: async (id, edit) =>
+    (await request(conversationPath(id), editAnswer, { method: "PATCH", body: edit })).cursor,
   readHistory: (conversationId, at, limit) => {
     const query = new URLSearchParams({ conversationId, ...at, limit: String(limit) });
     return request(`/api/waha/messages?${query}`, historyAnswer);
@@ -107,11 +122,13 @@ export const browserApi: DeskApi = {
   },
   sessionInfo: () => request("/api/waha/session/info", sessionAnswer),
   changesSince: (cursor, signal) => {
-    const query = new URLSearchParams(cursor === null ? {} : { since: cursor });
+    const query = new URLSearchParams({ staff: staffId, ...(cursor === null ? {} : { since: cursor }) });
     return request(`/api/waha/changes?${query}`, changePageSchema, { signal });
   },
-  openEvents: (cursor, signal) => openBody(`/api/waha/events?${new URLSearchParams({ since: cursor })}`, signal),
+  openEvents: (cursor, signal) =>
+    openBody(`/api/waha/events?${new URLSearchParams({ staff: staffId, since: cursor })}`, signal),
+  liveToken: () => request("/api/waha/events/token", tokenAnswer),
   signOut: async () => {
     await request("/api/auth/sign-out", done, { method: "POST" });
   },
-};
+});

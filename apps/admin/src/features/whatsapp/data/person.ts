@@ -1,7 +1,46 @@
-import { type Person, personSchema } from "@kaunter/domain";
+import {
+  type Conversation,
+  conversationSchema,
+  type FoundPerson,
+  foundPersonSchema,
+  type Participant,
+  participantSchema,
+  type Person,
+  type PersonChoice,
+  personSchema,
+} from "@kaunter/domain";
+import { z } from "zod";
 import { request } from "./request.ts";
+
+const choiceAnswer = z.object({ conversation: conversationSchema.nullable() });
+const peopleAnswer = z.object({ people: z.array(foundPersonSchema) });
+const participantsAnswer = z.object({ participants: z.array(participantSchema) });
+
+const pathOf = (conversationId: string, part: "person" | "participants"): string =>
+  `/api/waha/conversations/${encodeURIComponent(conversationId)}/${part}`;
 
 /** Asks who is behind a conversation. @throws AppError as `request` */
 export function readPerson(conversationId: string): Promise<Person> {
-  return request(`/api/waha/conversations/${encodeURIComponent(conversationId)}/person`, personSchema);
+  return request(pathOf(conversationId, "person"), personSchema);
+}
+
+/** Says by hand who it is. The row as it is now; null when it went out of sight. @throws AppError as `request` */
+export async function choosePerson(conversationId: string, choice: PersonChoice): Promise<Conversation | null> {
+  const path = pathOf(conversationId, "person");
+  return (await request(path, choiceAnswer, { method: "PUT", body: { choice } })).conversation;
+}
+
+/** Lets the number decide again. Answers as `choosePerson`. @throws AppError as `request` */
+export async function undoChoice(conversationId: string): Promise<Conversation | null> {
+  return (await request(pathOf(conversationId, "person"), choiceAnswer, { method: "DELETE" })).conversation;
+}
+
+/** Members and leads by name or by phone in any spelling. @throws AppError as `request` */
+export async function searchPeople(query: string): Promise<readonly FoundPerson[]> {
+  return (await request(`/api/waha/people?${new URLSearchParams({ query })}`, peopleAnswer)).people;
+}
+
+/** Who wrote in a group lately. @throws AppError as `request` */
+export async function readParticipants(conversationId: string): Promise<readonly Participant[]> {
+  return (await request(pathOf(conversationId, "participants"), participantsAnswer)).participants;
 }

@@ -2,7 +2,7 @@ import { AppError, ERROR_STATUS, type ErrorCode, ERROR_CODES, isErrorCode } from
 import { z } from "zod";
 
 export interface RequestOptions {
-  readonly method?: "GET" | "POST";
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly signal?: AbortSignal;

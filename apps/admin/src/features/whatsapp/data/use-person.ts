@@ -7,7 +7,7 @@ import { errorCodeOf } from "./error-code.ts";
 import { readPerson } from "./person.ts";
 
 export interface PersonAnswer {
-  /** Null while it is on its way, and where the CRM knows nobody. */
+  /** Null while it is on its way, and for groups. */
   readonly person: Person | null;
   readonly loading: boolean;
   readonly errorCode: ErrorCode | null;
@@ -15,15 +15,15 @@ export interface PersonAnswer {
 }
 
 /**
- * Who is behind a conversation: the member with packages, or the lead. A conversation without either is not asked
- * about, and one that gets another person or another standing is asked about again.
+ * Who is behind a conversation: the member with packages, or the lead; who else it may be; where else they write from.
+ * Groups are not asked about; somebody who becomes another person or gets another standing is asked about again.
  */
 export function usePerson(conversationId: string): PersonAnswer {
   const subject = useDesk((state) => {
     const conversation = selectConversation(state, conversationId);
-    const id = conversation?.memberId ?? conversation?.leadId ?? null;
-    if (!conversation || id === null || conversation.badge.type === "unknown") return null;
-    return `${id} ${conversation.badge.status}`;
+    if (!conversation || conversation.isGroup) return null;
+    const { badge, memberId, leadId } = conversation;
+    return [memberId, leadId, badge.type, badge.type === "unknown" ? "" : badge.status].join(" ");
   });
   const key = subject === null ? null : (["person", conversationId, subject] as const);
   const { data, error, isLoading, mutate } = useSWR<Person, unknown>(key, () => readPerson(conversationId), {

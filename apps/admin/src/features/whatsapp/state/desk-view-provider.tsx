@@ -1,35 +1,44 @@
 "use client";
 import { useSearchParams } from "next/navigation";
 import { type ReactNode, useMemo, useState } from "react";
-import { DeskViewContext, type DeskView } from "./use-desk-view.ts";
-import { useDeskHandle } from "./use-desk.ts";
+import { DeskViewContext, type DeskView, type JumpTarget } from "./use-desk-view.ts";
 import { useMediaQuery } from "./use-media-query.ts";
 import { useMergedAddress } from "./use-merged-address.ts";
-import { type DeskAddress, readAddress, writeAddress } from "./view-query.ts";
+import { useRemembered } from "./use-remembered.ts";
+import { type DeskAddress, presentFilter, readAddress, writeAddress } from "./view-query.ts";
 
 /** From here on the panel has a column of its own. */
 export const WIDE = "(min-width: 1280px)";
 
 /** Keeps what is in front in the address bar, so that reload, Back and a shared link show the same. */
 export function DeskViewProvider({ children }: { readonly children: ReactNode }) {
-  const { store } = useDeskHandle();
   const query = useSearchParams();
   const wide = useMediaQuery(WIDE);
-  const [columnOpen, setColumnOpen] = useState(true);
-  const { conversationId, sheet } = readAddress(query);
-  useMergedAddress({ conversationId, sheet });
+  const [columnOpen, setColumnOpen] = useRemembered("kaunter:panel", true);
+  const [asked, setAsked] = useState(0);
+  const { conversationId, messageId, sheet } = readAddress(query);
+  useMergedAddress({ conversationId, messageId, sheet });
+  const target = useMemo<JumpTarget | null>(
+    () => (messageId === null ? null : { messageId, asked }),
+    [messageId, asked],
+  );
   const view = useMemo<DeskView>(() => {
     const go = (to: DeskAddress) => {
-      const address = writeAddress(store.getState().conversations.list.filter, to);
+      const address = writeAddress(presentFilter(), to);
       if (address !== location.pathname + location.search) window.history.pushState(null, "", address);
     };
     return {
       conversationId,
+      target,
       panelOpen: wide ? columnOpen : sheet,
-      open: (id) => go({ conversationId: id, sheet: false }),
-      close: () => go({ conversationId: null, sheet: false }),
-      togglePanel: () => (wide ? setColumnOpen((open) => !open) : go({ conversationId, sheet: !sheet })),
+      open: (id, message) => {
+        go({ conversationId: id, messageId: message ?? null, sheet: false });
+        // The address already says so: only this tells the thread that it was asked once more.
+        if (message !== undefined && message === messageId) setAsked((count) => count + 1);
+      },
+      close: () => go({ conversationId: null, messageId: null, sheet: false }),
+      togglePanel: () => (wide ? setColumnOpen(!columnOpen) : go({ conversationId, messageId, sheet: !sheet })),
     };
-  }, [store, conversationId, sheet, wide, columnOpen]);
+  }, [conversationId, messageId, target, sheet, wide, columnOpen, setColumnOpen]);
   return <DeskViewContext value={view}>{children}</DeskViewContext>;
 }

@@ -1,19 +1,21 @@
 import { type DeskEvent, type DeskState, INITIAL_STATE, reduce } from "@kaunter/chat-core";
-import type { ConversationFilter } from "@kaunter/domain";
+import { type DeskFilter, listFilterOf } from "@kaunter/domain";
 import { filterToQuery } from "../data/filter-query.ts";
 import type { DeskStart } from "../desk-start.ts";
 
 /** The desk as the server read it: the same on the server and in the browser, so the first paint is the truth. */
 export function initialState(
-  start: Pick<DeskStart, "list" | "session" | "cursor">,
-  filter: ConversationFilter,
+  start: Pick<DeskStart, "list" | "session" | "sessions" | "cursor">,
+  chosen: DeskFilter,
 ): DeskState {
-  const filterKey = filterToQuery(filter);
+  const filterKey = filterToQuery(chosen);
+  const filter = listFilterOf(chosen);
   const events: DeskEvent[] = [
     { type: "link/live", cursor: start.cursor, atMs: 0 },
     { type: "list/requested", filterKey, filter, from: null },
     { type: "list/loaded", generation: INITIAL_STATE.generation, filterKey, from: null, page: start.list },
   ];
-  if (start.session) events.push({ type: "session/changed", session: start.session });
+  const sessions = [...(start.sessions ?? []), ...(start.session ? [start.session] : [])];
+  for (const session of sessions) events.push({ type: "session/changed", session });
   return events.reduce(reduce, INITIAL_STATE);
 }

@@ -1,11 +1,20 @@
 "use client";
 import { createContext, use } from "react";
 
+/** A message to jump to; `asked` rises when somebody asks for the same one again. */
+export interface JumpTarget {
+  readonly messageId: string;
+  readonly asked: number;
+}
+
 /** What is in front, and the ways to change it. */
 export interface DeskView {
   readonly conversationId: string | null;
+  /** The message the thread is asked to show. */
+  readonly target: JumpTarget | null;
   readonly panelOpen: boolean;
-  readonly open: (conversationId: string) => void;
+  /** Puts a conversation in front, at its end or at one of its messages. */
+  readonly open: (conversationId: string, messageId?: string) => void;
   /** Back to the list. */
   readonly close: () => void;
   readonly togglePanel: () => void;

@@ -1,7 +1,7 @@
 "use client";
 import { selectUnreadTotal } from "@kaunter/chat-core";
+import { listFilterOf, OPEN_FILTER } from "@kaunter/domain";
 import useSWR from "swr";
-import { OPEN_FILTER } from "../data/filter-query.ts";
 import { useDesk, useDeskHandle } from "./use-desk.ts";
 
 /** How old the count may grow while the list is narrowed, in ms. */
@@ -14,7 +14,7 @@ export function useUnreadTotal(): number {
   const shown = useDesk(selectUnreadTotal);
   const { data } = useSWR(
     narrowed ? "waha/contacts/unread" : null,
-    async () => (await api.listConversations(OPEN_FILTER, { cursor: null, limit: 1 })).unreadTotal,
+    async () => (await api.listConversations(listFilterOf(OPEN_FILTER), { cursor: null, limit: 1 })).unreadTotal,
     { refreshInterval: POLL_MS, keepPreviousData: true },
   );
   return narrowed ? (data ?? shown) : shown;

@@ -1,24 +1,33 @@
-import type { ConversationFilter } from "@kaunter/domain";
-import { filterToQuery } from "../data/filter-query.ts";
+import type { DeskFilter } from "@kaunter/domain";
+import { filterToQuery, queryToFilter } from "../data/filter-query.ts";
 
 /** What an address says about the desk besides its filter. */
 export interface DeskAddress {
   readonly conversationId: string | null;
+  /** The message the thread shows, when somebody came for just that one. */
+  readonly messageId: string | null;
   /** The contact sheet is in front (narrow screens). */
   readonly sheet: boolean;
 }
 
-/** Reads `?c=<conversation>&info=1`. */
+/** Reads `?c=<conversation>&message=<message>&info=1`. */
 export function readAddress(query: URLSearchParams): DeskAddress {
   const conversationId = query.get("c");
-  return { conversationId, sheet: conversationId !== null && query.get("info") === "1" };
+  const messageId = conversationId === null ? null : query.get("message");
+  return { conversationId, messageId, sheet: conversationId !== null && query.get("info") === "1" };
 }
 
 /** Writes the address of a filter, a conversation and its sheet: "/whatsapp" alone when there is nothing to say. */
-export function writeAddress(filter: ConversationFilter, { conversationId, sheet }: DeskAddress): string {
+export function writeAddress(filter: DeskFilter, { conversationId, messageId, sheet }: DeskAddress): string {
   const query = new URLSearchParams(filterToQuery(filter));
   if (conversationId !== null) query.set("c", conversationId);
+  if (conversationId !== null && messageId !== null) query.set("message", messageId);
   if (conversationId !== null && sheet) query.set("info", "1");
   const text = query.toString();
   return text === "" ? "/whatsapp" : `/whatsapp?${text}`;
+}
+
+/** The filter of the address as it stands now, which the list may not have caught up with yet. */
+export function presentFilter(): DeskFilter {
+  return queryToFilter(new URLSearchParams(location.search));
 }

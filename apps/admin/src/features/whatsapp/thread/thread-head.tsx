@@ -8,7 +8,8 @@ import { useTranslations } from "next-intl";
 import { ContactBadge } from "../contact-badge.tsx";
 import { useDesk } from "../state/use-desk.ts";
 import { useDeskView } from "../state/use-desk-view.ts";
-import { useTyping } from "./use-typing.ts";
+import { useTyping } from "../state/use-typing.ts";
+import { ThreadHeadActions } from "./thread-head-actions.tsx";
 
 /** Who the conversation is with: 64 px, on one line with the heads of the other columns. */
 export function ThreadHead({ conversationId }: { readonly conversationId: string }) {
@@ -21,6 +22,7 @@ export function ThreadHead({ conversationId }: { readonly conversationId: string
         <ArrowLeft aria-hidden="true" className="size-5" strokeWidth={1.75} />
       </IconButton>
       {conversation === null ? <HeadSkeleton /> : <Who conversation={conversation} />}
+      {conversation === null ? null : <ThreadHeadActions conversation={conversation} />}
       <IconButton
         label={words(panelOpen ? "hidePanel" : "showPanel")}
         aria-expanded={panelOpen}

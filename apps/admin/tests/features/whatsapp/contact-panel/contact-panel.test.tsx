@@ -22,6 +22,7 @@ const MEMBER: Person = {
   member: {
     id: uuid(601),
     name: "Nurul Aisyah Rahman",
+    phone: "60128841937",
     email: "aisyah@mail.example",
     dob: "1994-03-14",
     gender: "female",
@@ -31,6 +32,9 @@ const MEMBER: Person = {
   },
   lead: null,
   packages: [aPackage()],
+  candidates: [],
+  byHand: false,
+  related: [],
 };
 
 let answer = vi.fn<(path: string) => Promise<Response>>();
@@ -136,8 +140,8 @@ describe("the panel of a member", () => {
 
 describe("the panel of others", () => {
   it("shows a lead's standing, branch and first day", async () => {
-    const lead = { id: uuid(701), name: "Tan", status: "engaged", branchName: null, createdOn: "2026-10-31T17:00:00Z" };
-    answersWith({ member: null, lead, packages: [] });
+    const born = { id: uuid(701), name: "Tan", phone: "60128841937", createdOn: "2026-10-31T17:00:00Z" };
+    answersWith({ ...MEMBER, member: null, lead: { ...born, status: "engaged", branchName: null }, packages: [] });
     open(AS_LEAD);
     // 17:00 UTC is the next day at the counter.
     expect(await screen.findByText("1 Nov 2026")).toBeTruthy();
@@ -146,18 +150,11 @@ describe("the panel of others", () => {
     expect(screen.queryByText("Packages")).toBeNull();
   });
 
-  it("asks the CRM nothing about somebody it does not know", () => {
-    open(UNKNOWN);
-    expect(screen.getByText("Not a Member")).toBeTruthy();
-    expect(screen.getByText("Contact info")).toBeTruthy();
-    expect(answer).not.toHaveBeenCalled();
-  });
-
   it("calls a group a group", () => {
     open({ ...UNKNOWN, isGroup: true, phone: null, name: "Kepong Morning Spin" });
     expect(screen.getByText("Group info")).toBeTruthy();
     expect(screen.queryByText("Not a Member")).toBeNull();
-    expect(answer).not.toHaveBeenCalled();
+    expect(answer.mock.calls.map(([path]) => path)).toEqual([`/api/waha/conversations/${CHAT}/participants`]);
   });
 
   it("waits for a conversation that is still on its way", () => {
@@ -179,15 +176,20 @@ describe("the panel of others", () => {
   });
 });
 
-describe("what the desk keeps about a conversation", () => {
-  it("shows tags by their names, notes and who looks after it", () => {
-    open({ tags: ["vip", "gone-tag"], notes: "Knee injury\nno jumps", assignedStaffName: "Hafiz" });
+describe("what staff who only look see of what the desk keeps", () => {
+  const looking = { permissions: ["chats.can_view"] } as const;
+
+  it("is tags by their names, notes and who looks after it, and nothing to press", () => {
+    open({ tags: ["vip", "gone-tag"], notes: "Knee injury\nno jumps", assignedStaffName: "Hafiz" }, looking);
     for (const text of ["VIP", "gone-tag", "Hafiz"]) expect(screen.getByText(text)).toBeTruthy();
     expect(screen.getByText(/Knee injury/).textContent).toBe("Knee injury\nno jumps");
+    const buttons = screen.getAllByRole("button").map((one) => one.getAttribute("aria-label"));
+    expect(buttons).toEqual(["Back to the chat", "Close the panel"]);
+    expect(screen.queryByRole("textbox")).toBeNull();
   });
 
   it("says where there is nothing", () => {
-    open({ tags: [], notes: "  ", assignedStaffName: null });
+    open({ tags: [], notes: "  ", assignedStaffName: null }, looking);
     for (const text of ["No tags", "No notes", "Nobody yet"]) expect(screen.getByText(text)).toBeTruthy();
   });
 });

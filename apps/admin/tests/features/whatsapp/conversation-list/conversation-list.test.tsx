@@ -88,7 +88,7 @@ describe("the list column", () => {
     address.query = new URLSearchParams("type=groups");
     rerender(<ConversationList status={null} />);
     await waitFor(() => expect(desk.api.listConversations).toHaveBeenCalledTimes(1));
-    expect(vi.mocked(desk.api.listConversations).mock.calls[0]?.[0]).toEqual({ type: "groups" });
+    expect(vi.mocked(desk.api.listConversations).mock.calls[0]?.[0]).toEqual({ type: "groups", status: "active" });
   });
 
   it("asks the server for what is typed, after a rest", async () => {

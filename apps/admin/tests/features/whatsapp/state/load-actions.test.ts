@@ -23,7 +23,7 @@ describe("loading the list", () => {
     );
     const desk = fakeDesk({ api: { listConversations } });
     await loadList(desk, { type: "groups" });
-    expect(listConversations).toHaveBeenCalledWith({ type: "groups" }, { cursor: null, limit: 40 });
+    expect(listConversations).toHaveBeenCalledWith({ type: "groups", status: "active" }, { cursor: null, limit: 40 });
     expect(selectList(desk.store.getState()).rows.map((row) => row.id)).toEqual([uuid(9)]);
   });
 

@@ -37,18 +37,22 @@ describe("the filter in the address", () => {
 
 describe("the desk's address", () => {
   it("carries the open conversation beside the filter", () => {
-    const address = writeAddress({ type: "groups" }, { conversationId: uuid(1), sheet: true });
+    const address = writeAddress({ type: "groups" }, { conversationId: uuid(1), messageId: null, sheet: true });
     expect(address).toBe(`/whatsapp?type=groups&c=${uuid(1)}&info=1`);
     const query = new URLSearchParams(address.split("?")[1]);
-    expect(readAddress(query)).toEqual({ conversationId: uuid(1), sheet: true });
+    expect(readAddress(query)).toEqual({ conversationId: uuid(1), messageId: null, sheet: true });
     expect(queryToFilter(query)).toEqual({ type: "groups" });
   });
 
   it("is short when there is nothing to say", () => {
-    expect(writeAddress({ type: "all" }, { conversationId: null, sheet: true })).toBe("/whatsapp");
+    expect(writeAddress({ type: "all" }, { conversationId: null, messageId: uuid(2), sheet: true })).toBe("/whatsapp");
   });
 
   it("has no sheet without a conversation", () => {
-    expect(readAddress(new URLSearchParams("info=1"))).toEqual({ conversationId: null, sheet: false });
+    expect(readAddress(new URLSearchParams("info=1&message=x"))).toEqual({
+      conversationId: null,
+      messageId: null,
+      sheet: false,
+    });
   });
 });

@@ -1,0 +1,8 @@
+import { defineRoute } from "@/server/http/define-route";
+import { listBranches, branchesAnswerSchema } from "@/server/whatsapp/list-branches";
+
+export const GET = defineRoute({
+  permission: "chats.can_view",
+  response: branchesAnswerSchema,
+  run: (staff) => listBranches(staff),
+});

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { call } from "../ask.ts";
+import type { DbClient } from "../client.ts";
+
+const erasedSchema = z.object({ conversations: z.number(), messages: z.number() });
+const pageSchema = z.object({ messages: z.number(), originals: z.number(), has_more: z.boolean() });
+
+/** Forgetting: by name, as an admin; and by the settings `retention_days` and `keep_originals`, with the service key. */
+export function createPrivacyRepository(client: DbClient) {
+  return {
+    /**
+     * Erases everything WhatsApp told of a person. The CRM's own record is the CRM's.
+     * @throws AppError forbidden unless an admin, not_found, bad_request without a reason
+     */
+    async erasePerson(contactId: string, reason: string): Promise<{ conversations: number; messages: number }> {
+      return erasedSchema.parse(await call(client, "erase_person", { contact_id: contactId, reason }));
+    },
+    /** Forgets one page of what is not to be kept. Call again while there is more. */
+    async applyRetention(): Promise<{ messages: number; originals: number; hasMore: boolean }> {
+      const { has_more: hasMore, ...page } = pageSchema.parse(await call(client, "apply_retention", {}));
+      return { ...page, hasMore };
+    },
+  };
+}
+
+export type PrivacyRepository = ReturnType<typeof createPrivacyRepository>;

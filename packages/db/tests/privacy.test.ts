@@ -1,0 +1,224 @@
+import type { GatewayEvent } from "@kaunter/domain";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createPrivacyRepository, type DbClient } from "../src/index.ts";
+import { type Desk, startDesk } from "./support/desk.ts";
+import { message, reacted, received, T0 } from "./support/events.ts";
+import { one } from "./support/stack.ts";
+
+let desk: Desk;
+let meiling: DbClient;
+beforeAll(async () => {
+  desk = await startDesk();
+  meiling = await desk.stack.signIn("meiling@kaunter.example");
+  await meiling.rpc("my_access");
+});
+afterAll(() => desk.stack.stop());
+
+const sql = <T>(text: string, values?: unknown[]): Promise<T> => one<T>(desk.stack.sql, text, values);
+const DAY = 86_400_000;
+const set = (client: DbClient, key: string, value: number | boolean) =>
+  client
+    .from("whatsapp_settings")
+    .upsert({ setting_type: "module", key, name: key, value }, { onConflict: "setting_type,key" });
+
+const PHONE = "60123456789";
+const LID = "771234567890@lid";
+const GROUP = "120363000000000077@g.us";
+const inGroup = (bareId: string, from: string, body: string): GatewayEvent => ({
+  type: "message/received",
+  message: message({
+    chatId: GROUP, bareId, body, name: "Gym friends", isGroup: true, phone: null,
+    sender: { chatId: `${from}@c.us`, phone: from, name: "Somebody" },
+  }),
+}); // prettier-ignore
+
+describe("erasing a person", () => {
+  let contactId: string;
+  let cursor: string;
+  let chatIds: string[];
+  const forget = (client: DbClient, id = contactId, reason = "Asked by letter of 1 November") =>
+    createPrivacyRepository(client).erasePerson(id, reason);
+
+  beforeAll(async () => {
+    await desk.ingest("gone", [
+      { type: "aliases/learned", aliases: [{ alias: LID, phone: PHONE, learnedFrom: "lids" }] },
+      received({ chatId: `${PHONE}@c.us`, bareId: "G1", body: "My secret", name: "Aisyah" }),
+      inGroup("G2", PHONE, "My secret in the group"),
+      inGroup("G3", "60120000099", "Somebody else's words"),
+      reacted("G3", "👍", T0, `${PHONE}@c.us`),
+      {
+        type: "message/edited",
+        chatId: `${PHONE}@c.us`,
+        bareId: "NEVER",
+        fromMe: false,
+        body: "My secret",
+        atMs: T0,
+      },
+    ]);
+    await desk.ingest("gone-too", [received({ chatId: `${PHONE}@c.us`, bareId: "G4", body: "My secret again" })]);
+    contactId = await sql("select id as value from whatsapp_contacts where phone_number = $1", [PHONE]);
+    chatIds = await sql("select array_agg(id) as value from whatsapp_conversations where contact_id = $1", [contactId]);
+    await desk.conversations.update(chatIds[0] ?? "", { notes: "My secret note", tags: ["vip"] });
+    cursor = await desk.feed.head();
+  });
+
+  test("is an admin's, with a reason, and of somebody who is there", async () => {
+    await expect(forget(meiling)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(forget(desk.admin, contactId, " ")).rejects.toMatchObject({ code: "bad_request" });
+    await expect(forget(desk.admin, crypto.randomUUID())).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("leaves nothing of them anywhere but that it happened", async () => {
+    expect(await forget(desk.admin)).toEqual({ conversations: 2, messages: 3 });
+    const tables = await sql<string[]>(
+      `select array_agg(relname::text) as value from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+       and (relname like 'whatsapp%' or relname in ('outbox', 'contact_links', 'audit_log'))`,
+    );
+    expect(tables.length).toBeGreaterThan(12);
+    for (const trace of ["My secret", PHONE, LID]) {
+      for (const table of tables) {
+        const found = await sql(
+          `select count(*)::int as value from ${table} t where strpos(to_jsonb(t)::text, $1) > 0`,
+          [trace],
+        );
+        expect([table, trace, found]).toEqual([table, trace, 0]);
+      }
+    }
+    const lines =
+      "select jsonb_object_agg(action, details) as value from audit_log where entity_id = $1 or conversation_id = any ($2)";
+    expect(await sql(lines, [contactId, chatIds])).toMatchObject({
+      "conversation/noted": { erased: true },
+      "person/erased": { conversations: 2, messages: 3, reason: "Asked by letter of 1 November" },
+    });
+    const reactions =
+      "select count(*)::int as value from whatsapp_reactions r join whatsapp_messages m on m.id = r.message_id where m.bare_id = 'G3'";
+    expect(await sql(reactions)).toBe(0);
+    expect(
+      await sql("select last_message_preview as value from whatsapp_conversations where chat_id = $1", [GROUP]),
+    ).toBe("Somebody else's words");
+  });
+
+  test("is told to every open screen", async () => {
+    const { items } = await desk.feed.since(cursor, 100);
+    const gone = items.flatMap(({ change }) => (change.type === "removed" ? [change.removed] : []));
+    expect(
+      gone
+        .filter((one_) => one_.entity === "conversation")
+        .map((one_) => one_.id)
+        .sort(),
+    ).toEqual([...chatIds].sort());
+    expect(gone.filter((one_) => one_.entity === "message")).toHaveLength(1);
+  });
+
+  test("outlives the gateway's memory, but not a new message", async () => {
+    const answers = await desk.ingest("gone", [
+      received({ chatId: `${PHONE}@c.us`, bareId: "G1", body: "My secret" }),
+      received({ chatId: LID, phone: PHONE, bareId: "G9", body: "My secret" }),
+      inGroup("G2", PHONE, "My secret in the group"),
+      { type: "aliases/learned", aliases: [{ alias: LID, phone: PHONE, learnedFrom: "lids" }] },
+    ], "reconcile"); // prettier-ignore
+    expect(answers.map((answer) => answer.messageId)).toEqual([null, null, null, null]);
+    expect(await sql("select count(*)::int as value from whatsapp_identities where alias = $1", [LID])).toBe(0);
+    await desk.ingest("gone", [
+      received({ chatId: `${PHONE}@c.us`, bareId: "NEW", body: "Hello again", sentAtMs: Date.now() + DAY }),
+    ]);
+    const id = await sql<string>(
+      "select id as value from whatsapp_conversations where session = 'gone' and not is_group",
+    );
+    expect((await desk.thread(id)).map((row) => row.body)).toEqual(["Hello again"]);
+  });
+});
+
+describe("originals of deleted and edited messages", () => {
+  const reports: GatewayEvent[] = [
+    { type: "message/edited", chatId: null, bareId: "E", fromMe: false, body: "After", atMs: T0 + 5 },
+    { type: "message/revoked", chatId: null, bareId: "R", fromMe: false, atMs: T0 + 5 },
+  ];
+  const kept = (session: string) =>
+    sql<object>(
+      `select jsonb_object_agg(bare_id, jsonb_build_object('body', body, 'original', original_body, 'type', type)) as value
+       from whatsapp_messages where session = $1`,
+      [session],
+    );
+  const write = async (session: string): Promise<void> => {
+    const image = { kind: "image", viewOnce: false, media: { mimetype: "image/png", filename: null, sizeBytes: null, widthPx: null, heightPx: null, durationMs: null, gatewayUrl: null } } as const; // prettier-ignore
+    await desk.ingest(session, [
+      received({ chatId: "60111110001@c.us", bareId: "E", body: "Before" }),
+      received({ chatId: "60111110001@c.us", bareId: "R", body: "Regretted", content: image, sentAtMs: T0 + 1 }),
+      ...reports,
+    ]);
+  };
+  const forgotten = { E: { body: "After", original: null }, R: { body: null, original: null, type: "text" } };
+
+  test("are kept unless an admin says otherwise", async () => {
+    await write("kept");
+    expect(await kept("kept")).toMatchObject({
+      E: { body: "After", original: "Before" },
+      R: { body: "Regretted", type: "image" },
+    });
+    expect((await set(meiling, "keep_originals", false)).error?.code).toBe("42501");
+    expect((await set(desk.admin, "keep_originals", 7)).error?.code).toBe("23514");
+    expect((await set(desk.admin, "keep_originals", false)).error).toBeNull();
+  });
+
+  test("are forgotten at once afterwards, and do not come back with the gateway's copy", async () => {
+    await write("forgotten");
+    expect(await kept("forgotten")).toMatchObject(forgotten);
+    await desk.ingest(
+      "forgotten",
+      [received({ chatId: "60111110001@c.us", bareId: "R", body: "Regretted" })],
+      "reconcile",
+    );
+    expect(await kept("forgotten")).toMatchObject(forgotten);
+    const id = await sql<string>("select id as value from whatsapp_conversations where session = 'forgotten'");
+    expect((await desk.conversations.find(id))?.lastMessage).toMatchObject({ preview: null });
+    expect((await desk.thread(id)).find((row) => row.bareId === "R")).toMatchObject({
+      body: null,
+      revokedAtMs: T0 + 5,
+    });
+  });
+
+  test("from before the change are swept away by the worker", async () => {
+    const worker = createPrivacyRepository(desk.stack.service);
+    expect(await worker.applyRetention()).toEqual({ messages: 0, originals: 2, hasMore: false });
+    expect(await kept("kept")).toMatchObject(forgotten);
+    expect(await worker.applyRetention()).toEqual({ messages: 0, originals: 0, hasMore: false });
+  });
+});
+
+describe("keeping messages for so many days", () => {
+  test("is for ever by default, an admin's to set, and the server's to do", async () => {
+    expect((await desk.admin.rpc("apply_retention")).error?.code).toBe("42501");
+    expect((await set(meiling, "retention_days", 30)).error?.code).toBe("42501");
+    expect((await set(desk.admin, "retention_days", 0)).error?.code).toBe("23514");
+  });
+
+  test("forgets what is older in pages, tells the feed, and does not take it in again", async () => {
+    const old = Date.now() - 100 * DAY;
+    const events = Array.from({ length: 250 }, (_, n) =>
+      received({ chatId: "60111110002@c.us", bareId: `O${String(n)}`, sentAtMs: old + n }),
+    );
+    const fresh = received({ chatId: "60111110002@c.us", bareId: "FRESH", sentAtMs: Date.now() });
+    await desk.ingest("old", [...events, fresh]);
+    const cursor = await desk.feed.head();
+    expect((await set(desk.admin, "retention_days", 90)).error).toBeNull();
+    const worker = createPrivacyRepository(desk.stack.service);
+    const first = await worker.applyRetention();
+    expect(first).toEqual({ messages: 200, originals: 0, hasMore: true });
+    for (let more = true; more;) more = (await worker.applyRetention()).hasMore;
+    const chat = await desk.conversation("old");
+    expect((await desk.thread(chat.id)).map((row) => row.bareId)).toEqual(["FRESH"]);
+    expect(
+      await sql("select count(*)::int as value from whatsapp_messages where sent_at < now() - interval '90 days'"),
+    ).toBe(0);
+    const { items } = await desk.feed.since(cursor, 500);
+    expect(items.filter(({ change }) => change.type === "removed").length).toBeGreaterThanOrEqual(250);
+    await desk.ingest("old", events.slice(0, 3), "backfill");
+    expect(await desk.thread(chat.id)).toHaveLength(1);
+    expect(
+      await sql(
+        "select sum((details ->> 'messages')::int)::int as value from audit_log where action = 'retention/applied'",
+      ),
+    ).toBeGreaterThanOrEqual(250);
+  });
+});
