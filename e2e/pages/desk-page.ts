@@ -10,7 +10,7 @@ export class DeskPage {
   readonly linkLine: Locator;
 
   constructor(readonly page: Page) {
-    this.list = page.getByRole("listbox", { name: "Conversations" });
+    this.list = page.getByRole("listbox", { name: /^(Conversations|Search results)$/ });
     this.thread = page.getByRole("region", { name: "Messages" });
     this.composer = page.getByRole("textbox", { name: "Message" });
     this.linkLine = page.getByRole("status").filter({ hasText: /Connection lost|Catching up|No network|database/ });
@@ -24,8 +24,9 @@ export class DeskPage {
     await this.list.waitFor();
   }
 
+  /** The conversation with somebody; in search results it stands before the messages of theirs that were found. */
   row(name: string): Locator {
-    return this.list.getByRole("option", { name });
+    return this.list.getByRole("option", { name }).first();
   }
 
   rows(): Locator {

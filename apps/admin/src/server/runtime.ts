@@ -97,12 +97,12 @@ function createRuntime(): Runtime {
     newMessageId: createMessageIds(waha, Date.now),
     gapMs: settings.KAUNTER_SEND_GAP_MS,
   });
-  const door = new GatewayDoor(ingest);
   return {
     holder: randomUUID(),
     session: settings.WAHA_SESSION_NAME,
     configuredSessions: settings.WAHA_SESSIONS ?? null,
-    ...{ waha, ingest, door, outbox, feed, hearing, media, mediaPump, repositories },
+    door: new GatewayDoor(ingest),
+    ...{ waha, ingest, outbox, feed, hearing, media, mediaPump, repositories },
   };
 }
 

@@ -4,8 +4,8 @@ import { ask, call } from "../ask.ts";
 import type { DbClient } from "../client.ts";
 import { toAppError } from "../errors/to-app-error.ts";
 import { toConversation } from "../mappers/conversation.ts";
-import { renameKeys } from "../mappers/rename-keys.ts";
 import type { Channel } from "./ingest-repository.ts";
+import { renameKeys } from "../mappers/rename-keys.ts";
 
 export interface ConversationPage {
   readonly conversations: Conversation[];
@@ -54,21 +54,6 @@ export function createConversationsRepository(client: DbClient) {
       const row = await call(client, "get_conversation", { conversation_id: id });
       return row === null ? null : toConversation(row);
     },
-    /**
-     * Clears the unread badge. `readUpTo` is the gateway's id of the newest message that was unread until now, null when
-     * none was. @throws AppError forbidden without chats.can_edit, not_found
-     */
-    async markRead(id: string): Promise<Conversation & { readonly readUpTo: string | null }> {
-      const row = await call(client, "mark_read", { conversation_id: id });
-      return { ...toConversation(row), ...readUpToSchema.parse(renameKeys(row)) };
-    },
-    /** The gateway's id of the newest message it received; null when there is none for the caller. */
-    async lastReceivedId(id: string): Promise<string | null> {
-      return z
-        .string()
-        .nullable()
-        .parse(await call(client, "last_received_id", { conversation_id: id }));
-    },
     /** The conversation of a phone on a channel, where the caller sees one. */
     async findByPhone({ gateway, session }: Channel, phone: string): Promise<Conversation | null> {
       const found = await ask(
@@ -91,6 +76,21 @@ export function createConversationsRepository(client: DbClient) {
       const args = { gateway, session, chat_id: chatId, phone };
       const { conversation, created } = startedSchema.parse(await call(client, "start_conversation", args));
       return { conversation: toConversation(conversation), created };
+    },
+    /**
+     * Clears the unread badge. `readUpTo` is the gateway's id of the newest message that was unread until now, null when
+     * none was. @throws AppError forbidden without chats.can_edit, not_found
+     */
+    async markRead(id: string): Promise<Conversation & { readonly readUpTo: string | null }> {
+      const row = await call(client, "mark_read", { conversation_id: id });
+      return { ...toConversation(row), ...readUpToSchema.parse(renameKeys(row)) };
+    },
+    /** The gateway's id of the newest message it received; null when there is none for the caller. */
+    async lastReceivedId(id: string): Promise<string | null> {
+      return z
+        .string()
+        .nullable()
+        .parse(await call(client, "last_received_id", { conversation_id: id }));
     },
     /** Changes tags, notes, assignee or status. @throws AppError not_found when the caller may not */
     async update(id: string, patch: ConversationPatch): Promise<void> {

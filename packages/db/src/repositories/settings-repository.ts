@@ -1,5 +1,5 @@
-import { type ReadReceipts, readReceiptsSchema } from "@kaunter/domain";
 import { z } from "zod";
+import { type ReadReceipts, readReceiptsSchema } from "@kaunter/domain";
 import { ask, call } from "../ask.ts";
 import type { DbClient } from "../client.ts";
 

@@ -22,7 +22,7 @@ export interface WahaLink {
  * connect, and every few minutes, it compares WAHA with the mirror: the socket has no replay (WAHA facts §10).
  */
 export function startWahaLink(runtime: Runtime): WahaLink {
-  const { hearing } = runtime;
+  const { hearing, door, feed, repositories } = runtime;
   const sessions = compareSessions(runtime);
   const look = watchSessions(runtime, sessions.onStep);
   const watch = () => void look();
@@ -48,9 +48,9 @@ export function startWahaLink(runtime: Runtime): WahaLink {
     setInterval(watch, SESSION_EVERY_MS),
   ];
   const unlisten = [
-    runtime.door.onSessionMoved(watch),
-    runtime.door.onPresence(createTypingAnnouncer(runtime.repositories.feed, runtime.feed)),
-    runtime.door.onStored(createPresenceFollower(runtime.waha.presence.subscribe)),
+    door.onSessionMoved(watch),
+    door.onPresence(createTypingAnnouncer(repositories.feed, feed)),
+    door.onStored(createPresenceFollower(runtime.waha.presence.subscribe)),
   ];
   watch();
   runtime.outbox.kick();

@@ -3,6 +3,7 @@ import { type Conversation, type MessageKind, tickOf } from "@kaunter/domain";
 import { cx, TickMark } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { KIND_ICON } from "./kind-icon.ts";
+import { Marked } from "./marked.tsx";
 
 export interface CardPreviewProps {
   readonly lastMessage: Conversation["lastMessage"];
@@ -11,13 +12,14 @@ export interface CardPreviewProps {
   readonly unread: boolean;
   /** Somebody is typing there right now. */
   readonly typing?: boolean;
+  readonly term: string;
 }
 
 /** Kinds whose caption does not say what they are. */
 const NAMED_WITH_CAPTION: readonly MessageKind[] = ["image", "video", "album"];
 
 /** The card's second line: that somebody types, the draft, or the last message with its ticks and the sign of its kind. */
-export function CardPreview({ lastMessage, draft, unread, typing = false }: CardPreviewProps) {
+export function CardPreview({ lastMessage, draft, unread, term, typing = false }: CardPreviewProps) {
   const words = useTranslations("list");
   if (typing) return <span className="flex-1 truncate font-medium text-accent">{words("card.typing")}</span>;
   if (draft !== "") {
@@ -42,7 +44,7 @@ export function CardPreview({ lastMessage, draft, unread, typing = false }: Card
       {tick === "failed" ? <span className="shrink-0 text-danger">{words("card.notSent")}</span> : null}
       {Icon === null ? null : <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={2} />}
       <span className="truncate" dir="auto">
-        {text}
+        <Marked text={text} term={term} />
       </span>
     </span>
   );
