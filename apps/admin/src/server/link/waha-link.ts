@@ -38,6 +38,7 @@ export function startWahaLink(runtime: Runtime): WahaLink {
       log.info("link/state", { state: state.state, why: "why" in state ? state.why : null });
       if (state.state !== "live") return hearing.notListening();
       hearing.listening(Date.now());
+      watch();
       sessions.wishAll();
     },
   });

@@ -1,7 +1,6 @@
 import { type FeedTransport, shareStream, type Timers } from "@kaunter/chat-core";
 import type { DeskApi } from "../data/api.ts";
 import { browserTabs } from "../data/browser-tabs.ts";
-import { createPokeTransport } from "../data/poke-transport.ts";
 import type { PokeSource } from "../data/realtime-pokes.ts";
 import { createSseTransport } from "../data/sse-transport.ts";
 
@@ -14,6 +13,9 @@ export async function openTransport(api: DeskApi, timers: Timers, pokes: PokeSou
 }
 
 async function polled(api: DeskApi, timers: Timers, pokes: PokeSource): Promise<FeedTransport> {
-  const { realtimePokes } = await import("../data/realtime-pokes.ts");
+  const [{ createPokeTransport }, { realtimePokes }] = await Promise.all([
+    import("../data/poke-transport.ts"),
+    import("../data/realtime-pokes.ts"),
+  ]);
   return createPokeTransport({ api, timers, listen: realtimePokes(pokes, api.liveToken) });
 }
