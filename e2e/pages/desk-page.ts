@@ -6,11 +6,14 @@ export class DeskPage {
   readonly list: Locator;
   readonly thread: Locator;
   readonly composer: Locator;
+  /** The thin line that says this screen may not be current. */
+  readonly linkLine: Locator;
 
   constructor(readonly page: Page) {
     this.list = page.getByRole("listbox", { name: /^(Conversations|Search results)$/ });
     this.thread = page.getByRole("region", { name: "Messages" });
     this.composer = page.getByRole("textbox", { name: "Message" });
+    this.linkLine = page.getByRole("status").filter({ hasText: /Connection lost|Catching up|No network|database/ });
   }
 
   async enterAs(email: string): Promise<void> {
@@ -61,7 +64,29 @@ export class DeskPage {
     await this.composer.press("Enter");
   }
 
+  async signOut(): Promise<void> {
+    await this.page.getByRole("button", { name: /^Account/ }).click();
+    await this.page.getByRole("menuitem", { name: "Sign out" }).click();
+    await this.page.waitForURL("**/login**");
+  }
+
   async search(text: string): Promise<void> {
     await this.page.getByRole("searchbox").fill(text);
+  }
+
+  /** Scrolls up until `first` is on the screen; answers every text with that mark that was shown on the way. */
+  async textsUpTo(first: string, mark: string): Promise<Set<string>> {
+    const seen = new Set<string>();
+    const pattern = new RegExp(`${mark} \\d+`);
+    for (let step = 0; step < 400 && !seen.has(first); step += 1) {
+      const shown = await this.thread.getByRole("article").allInnerTexts();
+      for (const text of shown) {
+        const found = pattern.exec(text);
+        if (found) seen.add(found[0]);
+      }
+      await this.thread.evaluate((scroller) => scroller.scrollBy({ top: -400 }));
+      await this.page.waitForTimeout(40);
+    }
+    return seen;
   }
 }

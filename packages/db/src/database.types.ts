@@ -291,6 +291,8 @@ export interface Database {
           message_id: string;
           queued_at: string;
           state: Database["public"]["Enums"]["outbox_state"];
+          unaskable: boolean;
+          wanted_id: string | null;
         };
         Insert: {
           attempt?: number;
@@ -302,6 +304,8 @@ export interface Database {
           message_id: string;
           queued_at?: string;
           state?: Database["public"]["Enums"]["outbox_state"];
+          unaskable?: boolean;
+          wanted_id?: string | null;
         };
         Update: {
           attempt?: number;
@@ -313,6 +317,8 @@ export interface Database {
           message_id?: string;
           queued_at?: string;
           state?: Database["public"]["Enums"]["outbox_state"];
+          unaskable?: boolean;
+          wanted_id?: string | null;
         };
         Relationships: [
           {
@@ -746,6 +752,71 @@ export interface Database {
           },
         ];
       };
+      whatsapp_media: {
+        Row: {
+          created_at: string;
+          hash: string;
+          height_px: number | null;
+          mimetype: string;
+          path: string;
+          size_bytes: number;
+          width_px: number | null;
+        };
+        Insert: {
+          created_at?: string;
+          hash: string;
+          height_px?: number | null;
+          mimetype: string;
+          path: string;
+          size_bytes: number;
+          width_px?: number | null;
+        };
+        Update: {
+          created_at?: string;
+          hash?: string;
+          height_px?: number | null;
+          mimetype?: string;
+          path?: string;
+          size_bytes?: number;
+          width_px?: number | null;
+        };
+        Relationships: [];
+      };
+      whatsapp_media_fetches: {
+        Row: {
+          asked_at: string | null;
+          attempt: number;
+          failures: number;
+          lease_until: string | null;
+          message_id: string;
+          next_at: string;
+        };
+        Insert: {
+          asked_at?: string | null;
+          attempt?: number;
+          failures?: number;
+          lease_until?: string | null;
+          message_id: string;
+          next_at?: string;
+        };
+        Update: {
+          asked_at?: string | null;
+          attempt?: number;
+          failures?: number;
+          lease_until?: string | null;
+          message_id?: string;
+          next_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_media_fetches_message_id_fkey";
+            columns: ["message_id"];
+            isOneToOne: true;
+            referencedRelation: "whatsapp_messages";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       whatsapp_merges: {
         Row: {
           from_contact_id: string;
@@ -816,6 +887,7 @@ export interface Database {
           id: string;
           ingested_via: string;
           late: boolean;
+          media_hash: string | null;
           media_path: string | null;
           media_state: string | null;
           member_id: string | null;
@@ -852,6 +924,7 @@ export interface Database {
           id?: string;
           ingested_via: string;
           late?: boolean;
+          media_hash?: string | null;
           media_path?: string | null;
           media_state?: string | null;
           member_id?: string | null;
@@ -888,6 +961,7 @@ export interface Database {
           id?: string;
           ingested_via?: string;
           late?: boolean;
+          media_hash?: string | null;
           media_path?: string | null;
           media_state?: string | null;
           member_id?: string | null;
@@ -913,6 +987,13 @@ export interface Database {
             isOneToOne: false;
             referencedRelation: "whatsapp_conversations";
             referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "whatsapp_messages_media_hash_fkey";
+            columns: ["media_hash"];
+            isOneToOne: false;
+            referencedRelation: "whatsapp_media";
+            referencedColumns: ["hash"];
           },
           {
             foreignKeyName: "whatsapp_messages_member_id_fkey";
@@ -1028,6 +1109,7 @@ export interface Database {
           contact_id: string | null;
           entity: string;
           entity_id: string;
+          hides: boolean;
           id: string;
           is_group: boolean;
           removed_at: string;
@@ -1039,6 +1121,7 @@ export interface Database {
           contact_id?: string | null;
           entity: string;
           entity_id: string;
+          hides?: boolean;
           id?: string;
           is_group: boolean;
           removed_at?: string;
@@ -1050,6 +1133,7 @@ export interface Database {
           contact_id?: string | null;
           entity?: string;
           entity_id?: string;
+          hides?: boolean;
           id?: string;
           is_group?: boolean;
           removed_at?: string;
@@ -1057,10 +1141,29 @@ export interface Database {
         };
         Relationships: [];
       };
+      whatsapp_send_pace: {
+        Row: {
+          free_at: string;
+          gateway: Database["public"]["Enums"]["gateway_kind"];
+          session: string;
+        };
+        Insert: {
+          free_at: string;
+          gateway: Database["public"]["Enums"]["gateway_kind"];
+          session: string;
+        };
+        Update: {
+          free_at?: string;
+          gateway?: Database["public"]["Enums"]["gateway_kind"];
+          session?: string;
+        };
+        Relationships: [];
+      };
       whatsapp_sessions: {
         Row: {
           branch_id: string | null;
           change_xid: string;
+          deaf_since: string | null;
           engine: string | null;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id: string;
@@ -1071,10 +1174,12 @@ export interface Database {
           raw_status: string;
           reconciled_at: string | null;
           status: string;
+          sync: Json | null;
         };
         Insert: {
           branch_id?: string | null;
           change_xid?: string;
+          deaf_since?: string | null;
           engine?: string | null;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
@@ -1085,10 +1190,12 @@ export interface Database {
           raw_status?: string;
           reconciled_at?: string | null;
           status?: string;
+          sync?: Json | null;
         };
         Update: {
           branch_id?: string | null;
           change_xid?: string;
+          deaf_since?: string | null;
           engine?: string | null;
           gateway?: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
@@ -1099,6 +1206,7 @@ export interface Database {
           raw_status?: string;
           reconciled_at?: string | null;
           status?: string;
+          sync?: Json | null;
         };
         Relationships: [
           {
@@ -1157,6 +1265,42 @@ export interface Database {
           {
             foreignKeyName: "whatsapp_settings_created_by_fkey";
             columns: ["created_by"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      whatsapp_uploads: {
+        Row: {
+          client_id: string;
+          created_at: string;
+          hash: string;
+          staff_id: string;
+        };
+        Insert: {
+          client_id: string;
+          created_at?: string;
+          hash: string;
+          staff_id: string;
+        };
+        Update: {
+          client_id?: string;
+          created_at?: string;
+          hash?: string;
+          staff_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_uploads_hash_fkey";
+            columns: ["hash"];
+            isOneToOne: false;
+            referencedRelation: "whatsapp_media";
+            referencedColumns: ["hash"];
+          },
+          {
+            foreignKeyName: "whatsapp_uploads_staff_id_fkey";
+            columns: ["staff_id"];
             isOneToOne: false;
             referencedRelation: "staff";
             referencedColumns: ["id"];
@@ -1250,6 +1394,10 @@ export interface Database {
         Args: { cursor?: string | null; page_limit?: number | null };
         Returns: Json;
       };
+      claim_media: {
+        Args: { lease_ms?: number | null };
+        Returns: Json;
+      };
       claim_outbox: {
         Args: { lease_ms?: number | null; only_message?: string | null };
         Returns: Json;
@@ -1261,6 +1409,10 @@ export interface Database {
       discard_message: {
         Args: { message_id: string | null };
         Returns: Json;
+      };
+      end_media: {
+        Args: { attempt: number | null; message_id: string | null; state: string | null };
+        Returns: undefined;
       };
       erase_person: {
         Args: { contact_id: string | null; reason: string | null };
@@ -1278,9 +1430,25 @@ export interface Database {
         Args: { status?: string | null };
         Returns: Json;
       };
+      find_chat: {
+        Args: { chat_id: string | null; gateway: string | null; session: string | null };
+        Returns: Json;
+      };
+      finish_sync: {
+        Args: { at_ms: number | null; gateway: string | null; lease_token: number | null; session: string | null };
+        Returns: boolean;
+      };
+      forget_unused_media: {
+        Args: { page_limit?: number | null };
+        Returns: number;
+      };
       get_conversation: {
         Args: { conversation_id: string | null };
         Returns: Json;
+      };
+      give_up_asking: {
+        Args: { attempt: number | null; message_id: string | null };
+        Returns: undefined;
       };
       group_participants: {
         Args: { conversation_id: string | null };
@@ -1290,9 +1458,17 @@ export interface Database {
         Args: { events: Json | null; gateway: string | null; session: string | null; via: string | null };
         Returns: Json;
       };
+      keep_upload: {
+        Args: { client_id: string | null; hash: string | null; height_px?: number | null; mimetype: string | null; path: string | null; size_bytes: number | null; staff_id: string | null; width_px?: number | null };
+        Returns: string;
+      };
       known_messages: {
         Args: { bare_ids: string[] | null; gateway: string | null; session: string | null };
         Returns: string[];
+      };
+      last_received_id: {
+        Args: { conversation_id: string | null };
+        Returns: string;
       };
       link_person: {
         Args: { conversation_id: string | null; lead_id?: string | null; member_id?: string | null };
@@ -1314,6 +1490,10 @@ export interface Database {
         Args: { from_contact: string | null; into_contact: string | null; reason: string | null };
         Returns: string;
       };
+      message_media: {
+        Args: { message_id: string | null };
+        Returns: Json;
+      };
       my_access: {
         Args: Record<PropertyKey, never>;
         Returns: Json;
@@ -1322,21 +1502,41 @@ export interface Database {
         Args: { action: string | null; details?: Json | null; entity_id: string | null };
         Returns: undefined;
       };
+      note_deaf: {
+        Args: { gateway: string | null; session: string | null; since_ms: number | null };
+        Returns: undefined;
+      };
       note_outbox_check: {
         Args: { attempt: number | null; message_id: string | null };
         Returns: number;
       };
-      note_reconciled: {
-        Args: { at_ms: number | null; gateway: string | null; session: string | null };
+      note_sync: {
+        Args: { gateway: string | null; lease_token: number | null; session: string | null; sync: Json | null };
+        Returns: boolean;
+      };
+      orphaned_files: {
+        Args: { page_limit?: number | null };
+        Returns: string[];
+      };
+      postpone_media: {
+        Args: { attempt: number | null; counts: boolean | null; delay_ms: number | null; message_id: string | null };
         Returns: undefined;
+      };
+      prepare_send: {
+        Args: { attempt: number | null; gap_ms: number | null; message_id: string | null; wanted_id: string | null };
+        Returns: number;
       };
       queue_message: {
         Args: { body?: string | null; client_id: string | null; content?: Json | null; conversation_id?: string | null; gateway?: string | null; reply_to?: string | null; session?: string | null; to_chat_id?: string | null; to_phone?: string | null; with_file?: boolean | null };
         Returns: Json;
       };
-      reconciled_at_ms: {
-        Args: { gateway: string | null; session: string | null };
-        Returns: number;
+      read_receipts: {
+        Args: Record<PropertyKey, never>;
+        Returns: string;
+      };
+      refetch_media: {
+        Args: { message_id: string | null };
+        Returns: Json;
       };
       refresh_badges: {
         Args: { page_limit?: number | null };
@@ -1392,6 +1592,14 @@ export interface Database {
       };
       start_conversation: {
         Args: { chat_id: string | null; gateway: string | null; phone: string | null; session: string | null };
+        Returns: Json;
+      };
+      store_media: {
+        Args: { hash: string | null; height_px?: number | null; message_id: string | null; mimetype: string | null; path: string | null; size_bytes: number | null; width_px?: number | null };
+        Returns: string;
+      };
+      sync_state: {
+        Args: { gateway: string | null; session: string | null };
         Returns: Json;
       };
       thread_page: {

@@ -1,7 +1,7 @@
-export type { DbClient } from "./client.ts";
-export type { Database, Json } from "./database.types.ts";
+export { type DbClient } from "./client.ts";
+export { type Database, type Json } from "./database.types.ts";
 export { toAppError } from "./errors/to-app-error.ts";
-export type { FeedItem } from "./mappers/change.ts";
+export { type FeedItem } from "./mappers/change.ts";
 export { type AccessRepository, createAccessRepository, type StaffAccess } from "./repositories/access-repository.ts";
 export { type AuditEntry, type AuditRepository, createAuditRepository } from "./repositories/audit-repository.ts";
 export {
@@ -17,7 +17,12 @@ export {
   type StaffOption,
 } from "./repositories/directory-repository.ts";
 export { createEditsRepository, type EditsRepository } from "./repositories/edits-repository.ts";
-export { createFeedRepository, type FeedPage, type FeedRepository } from "./repositories/feed-repository.ts";
+export {
+  createFeedRepository,
+  type FeedPage,
+  type FeedRepository,
+  type FoundChat,
+} from "./repositories/feed-repository.ts";
 export {
   type Channel,
   createIngestRepository,
@@ -27,7 +32,14 @@ export {
 } from "./repositories/ingest-repository.ts";
 export { createLeasesRepository, type LeasesRepository } from "./repositories/leases-repository.ts";
 export { createMatchingRepository, type MatchingRepository } from "./repositories/matching-repository.ts";
+export {
+  createMediaRepository,
+  type FileFacts,
+  type MediaClaim,
+  type MediaRepository,
+} from "./repositories/media-repository.ts";
 export { createMergesRepository, type Merge, type MergesRepository } from "./repositories/merges-repository.ts";
+export { createMessageFilesRepository, type MessageFile } from "./repositories/message-files-repository.ts";
 export {
   createMessagesRepository,
   type MessagesRepository,
@@ -44,8 +56,13 @@ export {
   type OutboxRepository,
 } from "./repositories/outbox-repository.ts";
 export { createPeopleRepository, type PeopleRepository } from "./repositories/people-repository.ts";
+export { createPrivacyRepository, type PrivacyRepository } from "./repositories/privacy-repository.ts";
 export { createRelationsRepository, type RelationsRepository } from "./repositories/relations-repository.ts";
 export { createSearchRepository, type SearchRepository } from "./repositories/search-repository.ts";
-export { createPrivacyRepository, type PrivacyRepository } from "./repositories/privacy-repository.ts";
-export { createSessionsRepository, type SessionsRepository } from "./repositories/sessions-repository.ts";
+export {
+  createSessionsRepository,
+  type SessionsRepository,
+  type SyncProgress,
+  type SyncState,
+} from "./repositories/sessions-repository.ts";
 export { createSettingsRepository, type SettingsRepository, type Tag } from "./repositories/settings-repository.ts";

@@ -88,6 +88,8 @@ async function run(prepared: Prepared, unlock: () => void): Promise<SupabaseLoca
         await server.stop();
         unlock();
       },
+      stopPostgres: () => server.stop(),
+      startPostgres: () => server.start(),
       restartPostgres: () => server.restart(),
       killPostgres: () => {
         server.kill();

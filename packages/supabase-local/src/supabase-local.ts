@@ -35,6 +35,10 @@ export interface SupabaseLocal {
   clusterDir: string;
   /** Clean stop; leaves no process. */
   stop: () => Promise<void>;
+  /** Stops Postgres alone and leaves it down; the services answer that they have no database. */
+  stopPostgres: () => Promise<void>;
+  /** Starts Postgres again after `stopPostgres`. */
+  startPostgres: () => Promise<void>;
   /** Clean restart of Postgres alone, as in a maintenance window. */
   restartPostgres: () => Promise<void>;
   /** Ends Postgres as a power cut would; the supervisor starts it again. */

@@ -33,6 +33,8 @@ export interface RequestConfig {
   readonly apiKey: string;
   readonly fetch: typeof globalThis.fetch;
   readonly timeoutMs: number;
+  /** Calls that make WAHA wait for a session's status are never given up sooner, in ms. */
+  readonly statusFloorMs: number;
   /** How often a GET that failed on the way is repeated, and the first pause in ms (doubled each time). */
   readonly retries: number;
   readonly retryDelayMs: number;
@@ -85,7 +87,8 @@ export function createRequest(config: RequestConfig): Request {
 }
 
 async function attemptOnce<Out>(config: RequestConfig, spec: Attempt, read: (response: Response) => Promise<Out>) {
-  const timeoutMs = spec.timeoutMs ?? config.timeoutMs;
+  const wanted = spec.timeoutMs ?? config.timeoutMs;
+  const timeoutMs = waitsForStatus(spec.path) ? Math.max(wanted, config.statusFloorMs) : wanted;
   const timeout = AbortSignal.timeout(timeoutMs);
   const signal = spec.signal ? AbortSignal.any([spec.signal, timeout]) : timeout;
   try {
@@ -100,6 +103,14 @@ async function attemptOnce<Out>(config: RequestConfig, spec: Attempt, read: (res
     spec.signal?.throwIfAborted();
     throw error instanceof WahaError ? error : errorOfThrow(spec.method, spec.path, error, timeoutMs);
   }
+}
+
+/**
+ * Every call that needs a session to run first waits for it: up to 5 s for running, then 10 s for the status (WAHA
+ * facts §2). The rest answers at once.
+ */
+function waitsForStatus(path: string): boolean {
+  return !/^\/(ping|api\/(server|sessions|files|keys)(\/|$))/.test(path);
 }
 
 function rawAttempt(apiKey: string, spec: RawSpec): Attempt {

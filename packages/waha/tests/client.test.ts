@@ -118,7 +118,7 @@ describe("chats and history", () => {
     const { url } = await answerServer((request, response) => {
       if (!request.url?.includes("overview")) response.end(chats);
     });
-    const client = createWahaClient({ baseUrl: url, apiKey: "k", timeouts: { overviewMs: 50 } });
+    const client = createWahaClient({ baseUrl: url, apiKey: "k", timeouts: { overviewMs: 50, statusFloorMs: 0 } });
     const overview = await client.getChatsOverview("default");
     expect(overview.fellBack).toBe(true);
     expect(overview.chats).toHaveLength(4);

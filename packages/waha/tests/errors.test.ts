@@ -1,11 +1,12 @@
 import { recordedExchange } from "@kaunter/testing";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createWahaClient, WahaError, type WahaErrorKind } from "../src/index.ts";
+import { createWahaClient, WAHA_ERROR_KINDS, WahaError, type WahaErrorKind } from "../src/index.ts";
 import { answerServer } from "./support/answer-server.ts";
 import { made, recordedFetch } from "./support/recorded-fetch.ts";
 
 const clientOf = (baseUrl: string, defaultMs = 2_000) =>
-  createWahaClient({ baseUrl, apiKey: "k", timeouts: { defaultMs }, retries: { times: 0 } });
+  createWahaClient({ baseUrl, apiKey: "k", timeouts: { defaultMs, statusFloorMs: 0 }, retries: { times: 0 } });
 
 async function failure(run: Promise<unknown>): Promise<WahaError> {
   const error = await run.then(
@@ -159,5 +160,38 @@ describe("repeating", () => {
     const client = createWahaClient({ baseUrl: "http://waha.test", apiKey: "k", fetch });
     expect((await failure(client.getSession("default"))).kind).toBe("not_found");
     expect(seen).toHaveLength(1);
+  });
+});
+
+describe("any answer at all", () => {
+  it("becomes one error of the closed list that keeps nothing of the request", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 300, max: 599 }), fc.jsonValue(), async (status, body) => {
+        // A 304 or a 204 may not carry a body, says `Response` itself.
+        fc.pre(status !== 304);
+        const echoing = {
+          exception: { name: "Error", message: "broken" },
+          request: { body: "secret words" },
+          ...mixin(body),
+        };
+        const error = await failure(sendTo(recordedFetch(made(status, echoing)).fetch));
+        expect(WAHA_ERROR_KINDS).toContain(error.kind);
+        expect(JSON.stringify({ ...error, message: error.message, stack: error.stack })).not.toContain("secret words");
+      }),
+    );
+  });
+});
+
+const mixin = (body: unknown) => (typeof body === "object" && body !== null && !Array.isArray(body) ? body : { body });
+
+describe("patience", () => {
+  it("is never shorter than WAHA's own wait for a session, unless that is said", async () => {
+    const { url } = await answerServer((_request, response) => {
+      setTimeout(() => response.writeHead(201).end('{"id":"true_1@c.us_A"}'), 150);
+    });
+    const client = createWahaClient({ baseUrl: url, apiKey: "k", timeouts: { defaultMs: 20, statusFloorMs: 5_000 } });
+    expect(await client.sendText("s", { chatId: "1@c.us", text: "x" })).toMatchObject({ bareId: "A" });
+    const hurried = await failure(client.server.ping({ timeoutMs: 20 }));
+    expect(hurried.kind).toBe("timeout");
   });
 });

@@ -86,8 +86,8 @@ describe("protocol messages", () => {
     });
     expect(message?.content).toEqual({
       kind: "notice",
-      code: "GROUP_PARTICIPANT_ADD",
-      params: { 0: "60199999999@c.us" },
+      code: "added",
+      params: { who: "60199999999@c.us" },
     });
   });
 

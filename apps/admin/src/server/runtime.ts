@@ -3,32 +3,46 @@ import {
   createFeedRepository,
   createIngestRepository,
   createLeasesRepository,
+  createMediaRepository,
   createOutboxRepository,
   createSessionsRepository,
 } from "@kaunter/db";
+import { type ChannelEvent, mediaOf } from "@kaunter/domain";
 import { createWahaClient, type WahaClient } from "@kaunter/waha";
 import { randomUUID } from "node:crypto";
 import { env } from "@/env";
 import { FeedHub } from "@/server/feed/feed-hub";
+import { Hearing } from "@/server/link/hearing";
+import { notingIngest } from "@/server/link/noting-ingest";
 import { createIngestQueue, type IngestQueue } from "@/server/link/ingest-queue";
+import { LidLookups } from "@/server/link/lid-lookups";
+import { MediaPump } from "@/server/link/media-pump";
+import { createMessageIds } from "@/server/link/message-ids";
 import { OutboxPump } from "@/server/link/outbox-pump";
 import { createMediaStore, type MediaStore } from "@/server/media/media-store";
 import { createServiceClient } from "@/server/service-client";
+import { GatewayDoor } from "@/server/webhook/gateway-door";
 
 /** What lives once per server process, whichever module graph asks for it. */
 export interface Runtime {
   /** Names this process as a holder of leases. */
   readonly holder: string;
+  /** The session sends go to and the desk's head shows. */
   readonly session: string;
+  /** The only sessions to look after; null: every one WAHA knows. */
+  readonly configuredSessions: readonly string[] | null;
   readonly waha: WahaClient;
   readonly ingest: IngestQueue;
+  readonly door: GatewayDoor;
   readonly outbox: OutboxPump;
   readonly feed: FeedHub;
+  readonly hearing: Hearing;
   readonly media: MediaStore;
+  readonly mediaPump: MediaPump;
   readonly repositories: Repositories;
 }
 
-export type Repositories = ReturnType<typeof createRepositories>;
+type Repositories = ReturnType<typeof createRepositories>;
 
 const KEY = Symbol.for("kaunter.runtime");
 const home = globalThis as { [KEY]?: Runtime };
@@ -49,6 +63,7 @@ function createRepositories() {
     feed: createFeedRepository(client),
     ingest: createIngestRepository(client),
     leases: createLeasesRepository(client),
+    media: createMediaRepository(client),
     outbox: createOutboxRepository(client),
     sessions: createSessionsRepository(client),
   };
@@ -59,8 +74,38 @@ function createRuntime(): Runtime {
   const repositories = createRepositories();
   const waha = createWahaClient({ baseUrl: settings.WAHA_API_URL, apiKey: settings.WAHA_API_KEY ?? "" });
   const feed = new FeedHub(repositories.feed);
-  const ingest = createIngestQueue(repositories.ingest, feed.poke);
-  const media = createMediaStore(repositories.client);
-  const outbox = new OutboxPump({ outbox: repositories.outbox, media, waha, onSettled: feed.poke });
-  return { holder: randomUUID(), session: settings.WAHA_SESSION_NAME, waha, ingest, outbox, feed, media, repositories };
+  const hearing = new Hearing();
+  const media = createMediaStore(repositories.client, {
+    url: settings.SUPABASE_URL,
+    serviceKey: settings.SUPABASE_SERVICE_ROLE_KEY,
+  });
+  const mediaPump = new MediaPump({
+    media: repositories.media,
+    store: media,
+    waha,
+    maxBytes: settings.KAUNTER_MEDIA_MAX_MB * 1024 * 1024,
+    onStored: feed.poke,
+  });
+  const ingest: IngestQueue = createIngestQueue(notingIngest(repositories.ingest, hearing), (events) => {
+    feed.poke();
+    lids.notice(events);
+    if (events.some(carriesMedia)) mediaPump.kick();
+  });
+  const lids = new LidLookups({ waha, ingest, nowMs: Date.now });
+  const outbox = new OutboxPump({
+    ...{ outbox: repositories.outbox, media, waha, onSettled: feed.poke },
+    newMessageId: createMessageIds(waha, Date.now),
+    gapMs: settings.KAUNTER_SEND_GAP_MS,
+  });
+  return {
+    holder: randomUUID(),
+    session: settings.WAHA_SESSION_NAME,
+    configuredSessions: settings.WAHA_SESSIONS ?? null,
+    door: new GatewayDoor(ingest),
+    ...{ waha, ingest, outbox, feed, hearing, media, mediaPump, repositories },
+  };
+}
+
+function carriesMedia({ event }: ChannelEvent): boolean {
+  return event.type === "message/received" && mediaOf(event.message.content) !== null;
 }

@@ -4,7 +4,8 @@ import { toConversation } from "./conversation.ts";
 import { toMessage } from "./message.ts";
 import { toSession } from "./session.ts";
 
-const visibilitySchema = z
+/** The part of a row that decides who may hear of it. */
+export const visibilitySchema = z
   .object({ contact_id: z.uuid().nullable(), branch_id: z.uuid().nullable(), is_group: z.boolean() })
   .transform((row): Visible => ({ contactId: row.contact_id, branchId: row.branch_id, isGroup: row.is_group }));
 
@@ -13,6 +14,7 @@ const rowSchema = z.object({
   cursor: z.string(),
   row: z.unknown(),
   visibility: visibilitySchema.nullish(),
+  now: visibilitySchema.nullish(),
 });
 
 export const feedPageSchema = z.object({
@@ -30,10 +32,12 @@ const removalSchema = z
 export interface FeedItem {
   readonly change: Change;
   readonly visible: Visible | null;
+  /** Of a conversation that left somebody's sight: where it is now. Who sees it there hears nothing of its leaving. */
+  readonly unless: Visible | null;
 }
 
 export function toFeedItem(row: z.infer<typeof rowSchema>): FeedItem {
-  return { change: toChange(row), visible: row.visibility ?? null };
+  return { change: toChange(row), visible: row.visibility ?? null, unless: row.now ?? null };
 }
 
 function toChange({ type, cursor, row }: z.infer<typeof rowSchema>): Change {

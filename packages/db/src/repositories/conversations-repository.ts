@@ -5,6 +5,7 @@ import type { DbClient } from "../client.ts";
 import { toAppError } from "../errors/to-app-error.ts";
 import { toConversation } from "../mappers/conversation.ts";
 import type { Channel } from "./ingest-repository.ts";
+import { renameKeys } from "../mappers/rename-keys.ts";
 
 export interface ConversationPage {
   readonly conversations: Conversation[];
@@ -35,6 +36,8 @@ const pageSchema = z.object({
   unread_total: z.number(),
   next_cursor: z.string().nullable(),
 });
+
+const readUpToSchema = z.object({ readUpTo: z.string().nullable() });
 
 /** The list and its rows. */
 export function createConversationsRepository(client: DbClient) {
@@ -74,9 +77,20 @@ export function createConversationsRepository(client: DbClient) {
       const { conversation, created } = startedSchema.parse(await call(client, "start_conversation", args));
       return { conversation: toConversation(conversation), created };
     },
-    /** Clears the unread badge. @throws AppError forbidden without chats.can_edit, not_found */
-    async markRead(id: string): Promise<Conversation> {
-      return toConversation(await call(client, "mark_read", { conversation_id: id }));
+    /**
+     * Clears the unread badge. `readUpTo` is the gateway's id of the newest message that was unread until now, null when
+     * none was. @throws AppError forbidden without chats.can_edit, not_found
+     */
+    async markRead(id: string): Promise<Conversation & { readonly readUpTo: string | null }> {
+      const row = await call(client, "mark_read", { conversation_id: id });
+      return { ...toConversation(row), ...readUpToSchema.parse(renameKeys(row)) };
+    },
+    /** The gateway's id of the newest message it received; null when there is none for the caller. */
+    async lastReceivedId(id: string): Promise<string | null> {
+      return z
+        .string()
+        .nullable()
+        .parse(await call(client, "last_received_id", { conversation_id: id }));
     },
     /** Changes tags, notes, assignee or status. @throws AppError not_found when the caller may not */
     async update(id: string, patch: ConversationPatch): Promise<void> {

@@ -30,7 +30,7 @@ export interface QueueRequest {
   readonly to: QueueTarget;
   readonly body: string | null;
   readonly content?: MessageContent;
-  /** The bytes of `content` are kept under `outgoing/<clientId>`. */
+  /** It carries the file that was kept for its `clientId` (see `keepUpload`). */
   readonly withFile?: boolean;
   readonly replyTo?: string;
 }

@@ -2,9 +2,44 @@ import type { Gateway, SessionInfo } from "@kaunter/domain";
 import { z } from "zod";
 import { ask, call } from "../ask.ts";
 import type { DbClient } from "../client.ts";
+import type { Database } from "../database.types.ts";
 import { toSession } from "../mappers/session.ts";
 
-/** The gateway sessions as last heard of. */
+const progressSchema = z.object({
+  running: z.boolean(),
+  done: z.number(),
+  total: z.number(),
+  /** When this comparison began, ms. */
+  startedAtMs: z.number(),
+  /** What it compares from, ms; null: everything. */
+  sinceMs: z.number().nullable(),
+  /** Chats are compared newest first; all that moved after this moment are done, ms. Null: none yet. */
+  reachedMs: z.number().nullable(),
+});
+
+/** How far a comparison with the gateway has come: enough for another process to go on with it. */
+export type SyncProgress = z.infer<typeof progressSchema>;
+
+const stateSchema = z
+  .object({ reconciled_at_ms: z.number().nullable(), sync: progressSchema.nullable() })
+  .transform((row) => ({ reconciledAtMs: row.reconciled_at_ms, sync: row.sync }));
+
+/** Up to when everything the gateway had is mirrored, ms (null before the first sync), and what was broken off. */
+export type SyncState = z.infer<typeof stateSchema>;
+
+type SessionRow = Database["public"]["Tables"]["whatsapp_sessions"]["Row"];
+
+function fromRow({ last_event_at: at, deaf_since: deaf, sync, ...rest }: SessionRow): SessionInfo {
+  const progress = progressSchema.nullable().parse(sync);
+  return toSession({
+    ...rest,
+    last_event_at_ms: at === null ? null : Date.parse(at),
+    deaf_since_ms: deaf === null ? null : Date.parse(deaf),
+    sync: progress?.running ? { done: progress.done, total: progress.total } : null,
+  });
+}
+
+/** The gateway sessions as last heard of. All but `find` and `list` needs the service key. */
 export function createSessionsRepository(client: DbClient) {
   return {
     /** Null when the session was never heard of, or the caller may not see chats. */
@@ -12,20 +47,32 @@ export function createSessionsRepository(client: DbClient) {
       const row = await ask(
         client.from("whatsapp_sessions").select().eq("gateway", gateway).eq("name", name).maybeSingle(),
       );
-      if (row === null) return null;
-      const { last_event_at: at, ...rest } = row;
-      return toSession({ ...rest, last_event_at_ms: at === null ? null : Date.parse(at) });
+      return row && fromRow(row);
     },
-    /** Everything the gateway had before this moment is mirrored, ms; null before the first sync. Needs the service key. */
-    async reconciledAtMs(gateway: Gateway, session: string): Promise<number | null> {
+    /** Every session of a gateway, by name. */
+    async list(gateway: Gateway): Promise<SessionInfo[]> {
+      const rows = await ask(client.from("whatsapp_sessions").select().eq("gateway", gateway).order("name"));
+      return (rows ?? []).map(fromRow);
+    },
+    /** Null when the session was never heard of. */
+    async syncState(gateway: Gateway, session: string): Promise<SyncState | null> {
+      return stateSchema.nullable().parse(await call(client, "sync_state", { gateway, session }));
+    },
+    /** @returns false when the lease `reconcile:<session>` is not this token's any more: nothing was written */
+    async noteSync(gateway: Gateway, session: string, token: number, progress: SyncProgress): Promise<boolean> {
       return z
-        .number()
-        .nullable()
-        .parse(await call(client, "reconciled_at_ms", { gateway, session }));
+        .boolean()
+        .parse(await call(client, "note_sync", { gateway, session, lease_token: token, sync: progress }));
     },
-    /** Notes a finished comparison by the moment it began. Needs the service key. */
-    async noteReconciled(gateway: Gateway, session: string, atMs: number): Promise<void> {
-      await call(client, "note_reconciled", { gateway, session, at_ms: atMs });
+    /** Notes a finished comparison by the moment it began. @returns as noteSync */
+    async finishSync(gateway: Gateway, session: string, token: number, atMs: number): Promise<boolean> {
+      return z
+        .boolean()
+        .parse(await call(client, "finish_sync", { gateway, session, lease_token: token, at_ms: atMs }));
+    },
+    /** Raises the deaf alarm, which keeps its first moment, or ends it with null. */
+    async noteDeaf(gateway: Gateway, session: string, sinceMs: number | null): Promise<void> {
+      await call(client, "note_deaf", { gateway, session, since_ms: sinceMs });
     },
   };
 }

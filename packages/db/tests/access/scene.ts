@@ -23,7 +23,7 @@ export const CAST = [
 export type Person = (typeof CAST)[number] | "anon" | "server" | "owner";
 
 /** One conversation of each kind, with its contact and its one message. */
-export type Place = "kd" | "kepong" | "nobranch" | "group";
+type Place = "kd" | "kepong" | "nobranch" | "group";
 const CHATS: Readonly<Record<Place, string>> = {
   kd: "60123456789@c.us",
   kepong: "60173948261@c.us",

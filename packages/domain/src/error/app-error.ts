@@ -15,6 +15,9 @@ export const ERROR_CODES = [
   "gateway_bad_answer",
   "not_delivered",
   "unconfirmed",
+  "unconfirmable",
+  "media_fetching",
+  "media_gone",
   "database_unavailable",
   "internal",
 ] as const;
@@ -38,6 +41,9 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   gateway_bad_answer: 502,
   not_delivered: 502,
   unconfirmed: 202,
+  unconfirmable: 202,
+  media_fetching: 409,
+  media_gone: 410,
   database_unavailable: 503,
   internal: 500,
 };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { contentSchema } from "../message/content.ts";
 import { senderSchema } from "../message/chat-message.ts";
 import { DELIVERY_STATUSES } from "../message/delivery.ts";
+import { quotedSchema } from "../message/quoted.ts";
 import { SESSION_STATUSES } from "../session/session.ts";
 
 export const gatewaySchema = z.enum(["waha", "ultramsg"]);
@@ -28,6 +29,10 @@ export const gatewayMessageSchema = z.object({
   sender: senderSchema.nullable(),
   status: z.enum(DELIVERY_STATUSES),
   quotedBareId: z.string().nullable(),
+  /** What is known of the quoted message beside its id; gateways that tell nothing leave it out. */
+  quoted: quotedSchema.nullable().optional(),
+  /** Canonical addresses of the people named with an `@` in the text. */
+  mentions: z.array(z.string()).optional(),
   forwarded: z.boolean(),
   aliases: z.array(aliasSchema),
 });

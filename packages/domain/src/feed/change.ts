@@ -12,6 +12,10 @@ export const sessionInfoSchema = z.object({
   phone: z.string().nullable(),
   pushName: z.string().nullable(),
   lastEventAtMs: z.number().nullable(),
+  /** Comparing with the gateway is under way: how many chats of how many are done. */
+  sync: z.object({ done: z.number(), total: z.number() }).nullish(),
+  /** The gateway has messages its events did not bring, since this moment: the session should be restarted. */
+  deafSinceMs: z.number().nullish(),
 });
 export type SessionInfo = z.infer<typeof sessionInfoSchema>;
 

@@ -15,14 +15,15 @@ export interface ParsedChatId {
   readonly phone: Phone | null;
 }
 
-const SERVERS: Readonly<Record<string, { kind: ChatKind; server: string }>> = {
-  "c.us": { kind: "person", server: "c.us" },
-  "s.whatsapp.net": { kind: "person", server: "c.us" },
-  lid: { kind: "lid", server: "lid" },
-  "g.us": { kind: "group", server: "g.us" },
-  broadcast: { kind: "broadcast", server: "broadcast" },
-  newsletter: { kind: "newsletter", server: "newsletter" },
-};
+/** A map and not a record: an address may end in any word, `constructor` included. */
+const SERVERS = new Map<string, { kind: ChatKind; server: string }>([
+  ["c.us", { kind: "person", server: "c.us" }],
+  ["s.whatsapp.net", { kind: "person", server: "c.us" }],
+  ["lid", { kind: "lid", server: "lid" }],
+  ["g.us", { kind: "group", server: "g.us" }],
+  ["broadcast", { kind: "broadcast", server: "broadcast" }],
+  ["newsletter", { kind: "newsletter", server: "newsletter" }],
+]);
 
 /**
  * Reads any address a gateway writes (`@c.us`, `@s.whatsapp.net`, device suffixes `:7`, `@lid`, `@g.us`, plain digits)
@@ -35,7 +36,7 @@ export function parseChatId(raw: string): ParsedChatId | null {
     const digits = text.replace(/^\+/, "");
     return /^\d{7,15}$/.test(digits) ? person(digits) : null;
   }
-  const target = SERVERS[text.slice(at + 1)];
+  const target = SERVERS.get(text.slice(at + 1));
   const user = text.slice(0, at).replace(/:\d+$/, "");
   if (!target || !/^[\w.-]{1,64}$/.test(user)) return null;
   if (target.kind === "person") return /^\d{5,20}$/.test(user) ? person(user) : null;

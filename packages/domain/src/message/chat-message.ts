@@ -12,6 +12,10 @@ export type Sender = z.infer<typeof senderSchema>;
 export const reactionSchema = z.object({ emoji: z.string(), senderId: z.string(), fromMe: z.boolean() });
 export type Reaction = z.infer<typeof reactionSchema>;
 
+/** Where the file of a message is: on its way here, ours, lost at the gateway (it can be asked for again), or over the limit. */
+export const MEDIA_STATES = ["fetching", "stored", "gone", "too_large"] as const;
+export type MediaState = (typeof MEDIA_STATES)[number];
+
 /** A message as every screen knows it. Times are ms since the epoch. Source: architecture §5 law 2. */
 export const chatMessageSchema = z.object({
   id: z.uuid(),
@@ -25,6 +29,8 @@ export const chatMessageSchema = z.object({
   failureCode: z.string().nullable(),
   body: z.string().nullable(),
   content: contentSchema,
+  /** Null for a message without a file. Only a message a screen made itself, before the server knows it, says nothing. */
+  mediaState: z.enum(MEDIA_STATES).nullish(),
   sender: senderSchema.nullable(),
   /** Staff name for messages sent from a desk. */
   sentBy: z.string().nullable(),

@@ -8,6 +8,8 @@ export const mediaSchema = z.object({
   widthPx: z.number().int().positive().nullable(),
   heightPx: z.number().int().positive().nullable(),
   durationMs: z.number().nonnegative().nullable(),
+  /** SHA-256 of the bytes as WhatsApp sends them, hex, where the engine tells it. */
+  sha256: z.string().nullish(),
   /** Where the gateway keeps the bytes for a while (WAHA facts §8); never shown to a browser. */
   gatewayUrl: z.string().nullable(),
 });
@@ -46,14 +48,32 @@ export const contentSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("poll"), name: z.string(), options: z.array(pollOption), multiple: z.boolean() }),
   z.object({ kind: z.literal("buttons"), footer: z.string().nullable(), buttons: z.array(z.string()) }),
   z.object({ kind: z.literal("list"), title: z.string().nullable(), button: z.string(), rows: z.array(row) }),
-  z.object({ kind: z.literal("choice"), of: z.enum(["buttons", "list", "template"]), id: z.string().nullable() }),
-  z.object({ kind: z.literal("template"), title: z.string().nullable(), footer: z.string().nullable() }),
+  z.object({
+    kind: z.literal("choice"),
+    of: z.enum(["buttons", "list", "template", "flow"]),
+    id: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal("template"),
+    title: z.string().nullable(),
+    footer: z.string().nullable(),
+    /** What can be pressed, in words; absent on messages stored before these were read. */
+    buttons: z.array(z.string()).optional(),
+  }),
   z.object({ kind: z.literal("invite"), groupName: z.string().nullable(), groupId: z.string().nullable() }),
   z.object({ kind: z.literal("order"), title: z.string().nullable(), itemCount: z.number().int().nullable() }),
   z.object({ kind: z.literal("product"), title: z.string().nullable() }),
-  z.object({ kind: z.literal("event"), name: z.string(), startsAtMs: z.number().nullable() }),
+  z.object({
+    kind: z.literal("event"),
+    name: z.string(),
+    startsAtMs: z.number().nullable(),
+    /** Where it is; absent on messages stored before this was read. */
+    place: z.string().nullable().optional(),
+    cancelled: z.boolean().optional(),
+  }),
   z.object({ kind: z.literal("album"), imageCount: z.number().int(), videoCount: z.number().int() }),
   z.object({ kind: z.literal("call"), video: z.boolean(), missed: z.boolean(), durationMs: z.number().nullable() }),
+  /** `code` is one of `NOTICE_CODES`, or the engine's own word for what has no code. */
   z.object({ kind: z.literal("notice"), code: z.string(), params: z.record(z.string(), z.string()) }),
   z.object({ kind: z.literal("unsupported"), what: z.string(), raw: z.unknown() }),
 ]);
@@ -62,6 +82,7 @@ export type MessageContent = z.infer<typeof contentSchema>;
 export type MessageKind = MessageContent["kind"];
 
 export const MESSAGE_KINDS: readonly MessageKind[] = contentSchema.options.map((option) => option.shape.kind.value);
+export const messageKindSchema = z.enum(MESSAGE_KINDS as [MessageKind, ...MessageKind[]]);
 
 /** The file of a content, or null where its kind carries none. */
 export function mediaOf(content: MessageContent): Media | null {

@@ -29,6 +29,8 @@ export interface StackOptions {
   readonly sessionName: string;
   readonly webhookSecret: string | null;
   readonly simulator?: WahaSimulatorOptions;
+  /** How the simulator repeats a webhook that was not taken; WAHA's own default when left out. */
+  readonly webhookRetries?: NonNullable<WahaSimulatorOptions["webhook"]>["retries"];
   /** Lets the people of the simulator write by themselves, all day. */
   readonly scriptedDay: boolean;
   readonly onLine: (line: string) => void;
@@ -47,6 +49,8 @@ export interface Stack {
   readonly app: () => AppServer;
   /** Ends the app (SIGKILL when `hard`) and starts it again on the same port. */
   restartApp(hard: boolean): Promise<void>;
+  /** One more process of the app on that port, over the same database and gateway. Ends with the stack. */
+  addApp(port: number): Promise<AppServer>;
   stop(): Promise<void>;
 }
 
@@ -68,8 +72,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     if (simulator) parts.push(simulator);
     const env = appEnv(options, keys, simulator, secret);
     if (simulator && options.scriptedDay) parts.push(startDay(simulator, options.onLine));
-    const launch = () => startApp({ port: options.ports.app, mode: options.mode, env, onLine: options.onLine });
-    let app = await step("Starting the app", launch);
+    const launch = (port = options.ports.app) => startApp({ port, mode: options.mode, env, onLine: options.onLine });
+    let app = await step("Starting the app", () => launch());
     parts.push({ stop: () => app.stop() });
     return {
       url: app.url,
@@ -80,6 +84,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       async restartApp(hard) {
         await (hard ? app.kill() : app.stop());
         app = await launch();
+      },
+      async addApp(port) {
+        const added = await launch(port);
+        parts.push({ stop: () => added.stop() });
+        return added;
       },
     };
   } catch (error) {
@@ -106,7 +115,11 @@ function startSimulator(options: StackOptions, secret: string): Promise<WahaSimu
   return step("Starting the WhatsApp simulator", () =>
     startWahaSimulator({
       port: options.ports.sim,
-      webhook: { url: `http://127.0.0.1:${options.ports.app}/api/webhooks/waha`, hmacKey: secret },
+      webhook: {
+        url: `http://127.0.0.1:${options.ports.app}/api/webhooks/waha`,
+        hmacKey: secret,
+        retries: options.webhookRetries,
+      },
       ...options.simulator,
     }),
   );

@@ -6,7 +6,15 @@ import type { WahaSimulatorOptions } from "./start-waha-simulator.ts";
 import { loadWorld, saveWorld } from "./state-file.ts";
 import type { Timers } from "./timers.ts";
 
-const DELAYS: Delays = { startingMs: 700, stopMs: 500, waitStatusMs: 10_000, waitRunningMs: 5_000, qrMs: 20_000 };
+const DELAYS: Delays = {
+  startingMs: 700,
+  stopMs: 500,
+  waitStatusMs: 10_000,
+  waitRunningMs: 5_000,
+  qrMs: 20_000,
+  qrCodes: 6,
+  reconnectMs: 2_000,
+};
 const ACKS: AckDelays = { server: 250, device: 1_000, read: 5_000 };
 /** Changes within this time are written to the state file together, in ms. */
 const SAVE_AFTER_MS = 200;
@@ -27,8 +35,13 @@ export function createSim(options: WahaSimulatorOptions, apiKey: string, timers:
     fileLifetimeMs: options.fileLifetimeMs ?? 180_000,
     files: new Map(),
     world: kept ?? options.world ?? createWorld(Date.now()),
-    now: () => Date.now(),
+    load: null,
+    now: () => Date.now() + sim.faults.clockSkewMs,
     emit: () => undefined,
+    releaseEvents: () => undefined,
+    sendFrame: () => undefined,
+    presences: new Map(),
+    unreachable: new Set(),
     heldAcks: [],
     dropSockets: () => 0,
     offlineFor: () => undefined,

@@ -18,15 +18,18 @@ export function storyId(fromMe: boolean, seed: string): string {
 
 const CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz";
 
-/** `evt_` and a lower-case ULID. */
-export function eventId(nowMs: number): string {
+/** A lower-case ULID. */
+export function ulid(nowMs: number): string {
   let head = "";
   for (let rest = nowMs, place = 0; place < 10; place += 1, rest = Math.floor(rest / 32)) {
     head = `${CROCKFORD[rest % 32] ?? "0"}${head}`;
   }
   const tail = Array.from(randomBytes(16), (byte) => CROCKFORD[byte % 32]).join("");
-  return `evt_${head}${tail}`;
+  return head + tail;
 }
+
+/** `evt_` and a ULID. */
+export const eventId = (nowMs: number): string => `evt_${ulid(nowMs)}`;
 
 /** Seventeen characters, as WAHA's `X-Webhook-Request-Id`; not a UUID. */
 export function requestId(): string {

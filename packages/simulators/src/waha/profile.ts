@@ -1,7 +1,9 @@
+import type { EngineName } from "./engine/engine.ts";
+
 /** Which WAHA is played. Versions differ in what they allow, not in how they write it. Source: WAHA facts §0. */
 export interface Profile {
   readonly version: string;
-  readonly engine: "NOWEB";
+  readonly engine: EngineName;
   readonly tier: "CORE";
   /** The old CORE image: one session called `default`, no media sending, no health check. */
   readonly core: boolean;
@@ -30,8 +32,13 @@ export const noweb2026_2: Profile = {
   keyInQuery: false,
 };
 
+/** The other engines of that server. Constructed from documents, never recorded: see the README. */
+export const gows2026_7: Profile = { ...noweb2026_7, engine: "GOWS" };
+export const webjs2026_7: Profile = { ...noweb2026_7, engine: "WEBJS" };
+
 /** The block every event, error and version answer carries. */
 export function environmentOf(profile: Profile) {
   const { version, engine, tier } = profile;
-  return { version, engine, tier, browser: null, platform: "linux/x64", worker: { id: null } };
+  const browser = engine === "WEBJS" ? "/usr/bin/chromium" : null;
+  return { version, engine, tier, browser, platform: "linux/x64", worker: { id: null } };
 }

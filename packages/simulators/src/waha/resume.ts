@@ -1,5 +1,6 @@
 import { scheduleAcks } from "./acks.ts";
 import { resumeSession } from "./lifecycle.ts";
+import { sceneOf } from "./scene.ts";
 import type { Sim } from "./sim.ts";
 
 /** Ticks of messages older than this are not taken up again, in seconds. */
@@ -11,9 +12,10 @@ export function resume(sim: Sim): void {
     resumeSession(sim, session);
     if (session.status !== "WORKING") continue;
     const since = sim.now() / 1000 - RECENT;
-    const open = sim.world.chats
+    const scene = sceneOf(sim, session.name);
+    const open = scene.phone.chats
       .flatMap((chat) => chat.messages)
       .filter((message) => message.fromMe && message.ack < 3 && message.timestamp >= since);
-    for (const message of open) scheduleAcks(sim, session.name, message);
+    for (const message of open) scheduleAcks(scene, message);
   }
 }

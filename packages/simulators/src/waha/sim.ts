@@ -1,4 +1,6 @@
 import type { Faults } from "./faults.ts";
+import type { LoadRun } from "./load/run-load.ts";
+import type { ChatPresence } from "./presences.ts";
 import type { Profile } from "./profile.ts";
 import type { Timers } from "./timers.ts";
 import type { World } from "./world.ts";
@@ -12,8 +14,11 @@ export interface Delays {
   /** How long a call waits for a session that is not in the wanted state, and for one that does not run. */
   readonly waitStatusMs: number;
   readonly waitRunningMs: number;
-  /** A new QR code after so long. */
+  /** A new QR code after so long, and how many there are before the session has FAILED. */
   readonly qrMs: number;
+  readonly qrCodes: number;
+  /** Between two tries to reach WhatsApp again. */
+  readonly reconnectMs: number;
 }
 
 /** When a sent message gets its ticks, ms after the send; null = never. */
@@ -51,9 +56,19 @@ export interface Sim {
   /** Media files that can be fetched now: name → file and when it goes (ms). */
   readonly files: Map<string, { readonly mimetype: string; readonly base64: string; readonly untilMs: number }>;
   world: World;
+  /** The load that runs or ran last. */
+  load: LoadRun | null;
   now(): number;
   /** Sends an event to every socket and webhook that asked for it. */
   emit(session: string, event: string, payload: unknown): void;
+  /** Lets events go that `reorderEvents` holds. */
+  releaseEvents(): void;
+  /** Sends this text as it is to every socket, whatever it asked for. */
+  sendFrame(text: string): void;
+  /** What everybody was last seen doing: `session chatId` → presences. */
+  readonly presences: Map<string, ChatPresence>;
+  /** Sessions that WhatsApp cannot be reached from just now. */
+  readonly unreachable: Set<string>;
   /** Ticks held back by `pauseAcks`. */
   readonly heldAcks: (() => void)[];
   /** Marks the world as changed, so that it is written to the state file. */

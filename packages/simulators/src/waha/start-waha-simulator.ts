@@ -1,7 +1,6 @@
 import { createSim } from "./create-sim.ts";
 import { createSimControl, type SimControl } from "./control/client.ts";
-import { simRoutes } from "./control/sim-routes.ts";
-import { envelopeOf } from "./events/envelope.ts";
+import { createEventDoor } from "./events/event-door.ts";
 import { createSocketHub, type SocketHub } from "./events/socket-hub.ts";
 import { createWebhookSender, type WebhookSender } from "./events/webhook-sender.ts";
 import { targetOfOptions, targetsOfConfig, type WebhookOptions } from "./events/webhook-targets.ts";
@@ -10,12 +9,7 @@ import { createHttpServer } from "./http/server.ts";
 import { createListener } from "./listener.ts";
 import type { Profile } from "./profile.ts";
 import { resume } from "./resume.ts";
-import { authRoutes } from "./routes/auth-routes.ts";
-import { chatRoutes } from "./routes/chat-routes.ts";
-import { contactRoutes } from "./routes/contact-routes.ts";
-import { sendRoutes } from "./routes/send-routes.ts";
-import { serverRoutes } from "./routes/server-routes.ts";
-import { sessionRoutes } from "./routes/session-routes.ts";
+import { allRoutes } from "./routes/all-routes.ts";
 import type { AckDelays, Delays, Sim } from "./sim.ts";
 import { saveWorld } from "./state-file.ts";
 import { createTimers } from "./timers.ts";
@@ -45,22 +39,14 @@ export interface WahaSimulator {
   readonly port: number;
   readonly apiKey: string;
   readonly control: SimControl;
+  /** The same controls, acting on the phone of another session. */
+  controlOf(session: string): SimControl;
   /** A deep copy of the world, to start another simulator from. */
   snapshot(): World;
   /** Stops listening, as if it crashed; `start` brings it back with everything it knew. */
   stop(): Promise<void>;
   start(): Promise<void>;
 }
-
-const ALL_ROUTES = [
-  ...serverRoutes,
-  ...sessionRoutes,
-  ...contactRoutes,
-  ...sendRoutes,
-  ...authRoutes,
-  ...chatRoutes,
-  ...simRoutes,
-];
 
 const PING_MS = 60_000;
 
@@ -70,7 +56,7 @@ export async function startWahaSimulator(options: WahaSimulatorOptions = {}): Pr
   const host = options.host ?? "127.0.0.1";
   const timers = createTimers();
   const sim = createSim(options, apiKey, timers);
-  const server = createHttpServer(sim, ALL_ROUTES);
+  const server = createHttpServer(sim, allRoutes);
   const listener = createListener(server, host, options.port ?? 0);
   const hub = createSocketHub(server, apiKey);
   const webhooks = createWebhookSender(timers);
@@ -97,6 +83,7 @@ export async function startWahaSimulator(options: WahaSimulatorOptions = {}): Pr
     port,
     apiKey,
     control: createSimControl(url, apiKey),
+    controlOf: (session) => createSimControl(url, apiKey, session),
     snapshot: () => structuredClone(sim.world),
     start: async () => void (await start()),
     stop: async () => {
@@ -112,15 +99,11 @@ export async function startWahaSimulator(options: WahaSimulatorOptions = {}): Pr
 /** Gives the simulator its voices: sockets, webhooks and what is counted of them. */
 function connect(sim: Sim, hub: SocketHub, webhooks: WebhookSender, webhook: WebhookOptions | undefined): void {
   const serverWide = webhook ? [targetOfOptions(webhook)] : [];
-  sim.emit = (session, event, payload) => {
-    if (sim.faults.deaf) return;
-    const envelope = envelopeOf(sim, session, event, payload);
-    const targets = [...targetsOfConfig(sessionOf(sim, session)?.config), ...serverWide];
-    for (let copies = 0; copies <= sim.faults.duplicateEvents; copies += 1) {
-      if (!sim.faults.deafSockets) hub.broadcast(envelope);
-      if (!sim.faults.deafWebhooks) webhooks.send(targets, envelope);
-    }
-  };
+  const targetsOf = (session: string) => [...targetsOfConfig(sessionOf(sim, session)?.config), ...serverWide];
+  const door = createEventDoor(sim, hub, webhooks, targetsOf);
+  sim.emit = (session, event, payload) => door.emit(session, event, payload);
+  sim.releaseEvents = () => door.release();
+  sim.sendFrame = (text) => hub.sendAll(text);
   sim.dropSockets = () => hub.drop();
   sim.counters = () => ({
     sockets: hub.size(),

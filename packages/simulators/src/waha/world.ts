@@ -1,7 +1,8 @@
 /** The names the simulated engine keeps. Times are Unix seconds, as WhatsApp counts, unless a name says ms. */
-export type SessionStatus = "STOPPED" | "STARTING" | "SCAN_QR_CODE" | "WORKING" | "FAILED";
+export type SessionStatus =
+  "STOPPED" | "STARTING" | "SCAN_QR_CODE" | "PASSKEY_REQUIRED" | "PASSKEY_CONFIRMATION_REQUIRED" | "WORKING" | "FAILED";
 
-interface SimAccount {
+export interface SimAccount {
   readonly id: string;
   readonly pushName: string;
   readonly lid: string;
@@ -17,6 +18,14 @@ export interface SimSession {
   /** Whether a phone is paired: a start then reaches WORKING without a scan. */
   paired: boolean;
   qrValue: string | null;
+  /** The code a phone may type instead of scanning; null until one is asked for. */
+  pairingCode?: string | null;
+  /** The phone behind this session, when it is another than the world's own. */
+  account?: SimAccount;
+  /** What the desk last showed itself as; only while WORKING. */
+  presence?: string | null;
+  /** When something was last asked of WhatsApp, in ms. */
+  activityMs?: number | null;
 }
 
 export interface SimMedia {
@@ -44,14 +53,22 @@ export interface SimMessage {
   /** The phone behind a hidden chat, when WhatsApp tells it with the message. */
   readonly chatAlt: string | null;
   readonly media: SimMedia | null;
+  /** Whether WhatsApp itself lost the file: every download then fails. */
+  readonly mediaLost?: boolean;
+  /** A system line ("X joined"), by Baileys' number. */
+  readonly stub?: { readonly code: number; readonly params: readonly string[] };
+  starred?: boolean;
+  pinned?: boolean;
 }
 
 export interface SimChat {
   readonly chatId: string;
+  /** The session whose phone has this chat; `default` when left out. */
+  readonly session?: string;
   /** The name in the phone's address book or the group's subject; null when there is none. */
   name: string | null;
   archived: boolean;
-  readonly participants: readonly string[];
+  participants: readonly string[];
   /** Oldest first. */
   readonly messages: SimMessage[];
 }
@@ -64,6 +81,34 @@ export interface Delivery {
   readonly atMs: number;
 }
 
+/** Somebody in the phone's address book, or known by their push name. */
+export interface SimContact {
+  readonly id: string;
+  name: string | null;
+  pushname: string | null;
+  /** Where the profile picture is; null = none that may be seen. */
+  picture: string | null;
+  about: string | null;
+}
+
+export interface SimLabel {
+  readonly id: string;
+  name: string;
+  color: number;
+  colorHex: string;
+  /** Chats that wear it. */
+  chats: string[];
+}
+
+export interface SimApiKey {
+  readonly id: string;
+  readonly key: string;
+  isActive: boolean;
+  isAdmin: boolean;
+  session: string | null;
+  actions: Readonly<Record<string, boolean>> | null;
+}
+
 export interface World {
   account: SimAccount;
   sessions: SimSession[];
@@ -71,32 +116,9 @@ export interface World {
   /** What `/lids` knows; `pn` null is a number WhatsApp hides. */
   lids: { lid: string; pn: string | null }[];
   deliveries: Delivery[];
-}
-
-export function findChat(world: World, chatId: string): SimChat | undefined {
-  return world.chats.find((chat) => chat.chatId === chatId);
-}
-
-function ensureChat(world: World, chatId: string): SimChat {
-  const known = findChat(world, chatId);
-  if (known) return known;
-  const chat: SimChat = { chatId, name: null, archived: false, participants: [], messages: [] };
-  world.chats.push(chat);
-  return chat;
-}
-
-/** Puts a message at its place in time; within one second, a later arrival comes after. */
-export function addMessage(world: World, message: SimMessage): SimMessage {
-  const { messages } = ensureChat(world, message.chatId);
-  const before = messages.findLastIndex((earlier) => earlier.timestamp <= message.timestamp);
-  messages.splice(before + 1, 0, message);
-  return message;
-}
-
-/** Finds a message by its full or bare id. */
-export function findMessage(world: World, id: string): SimMessage | undefined {
-  const bareId = id.split("_")[2] ?? id;
-  return world.chats.flatMap((chat) => chat.messages).find((message) => message.bareId === bareId);
+  contacts?: SimContact[];
+  labels?: SimLabel[];
+  keys?: SimApiKey[];
 }
 
 /** `{true|false}_{chat}_{id}[_{participant}]`; own group messages come without a participant, as recorded. */

@@ -9,7 +9,7 @@ const group = "120363000000000001@g.us";
 
 /** The account, chats and messages of the recorded server; times end now, one second apart. */
 export function labWorld(status: "WORKING" | "STOPPED" | null): World {
-  const config = status === "WORKING" ? { metadata: { "user.id": "123" } } : null;
+  const config = status === "WORKING" ? { metadata: { "user.id": "123" }, noweb: { store: { enabled: true } } } : null;
   const me = status === "WORKING" ? account : null;
   const session = {
     name: "default",
@@ -37,7 +37,16 @@ export function labWorld(status: "WORKING" | "STOPPED" | null): World {
     ],
     lids: [],
     deliveries: [],
+    contacts: [
+      contact(alice, "Alice Saved", "alice~", "https://pps.whatsapp.net/v/t61/pic-15551234567.jpg"),
+      contact("15557654321@c.us", null, "Bob push", null),
+    ],
+    labels: [{ id: "10", name: "Lead", color: 3, colorHex: "#dfaef0", chats: [] }],
   };
+}
+
+function contact(id: string, name: string | null, pushname: string, picture: string | null) {
+  return { id, name, pushname, picture, about: null };
 }
 
 function message(chatId: string, bareId: string, secondsAgo: number, more: Partial<SimMessage> = {}): SimMessage {

@@ -17,7 +17,7 @@ export async function simulate(options: WahaSimulatorOptions = {}): Promise<Waha
 
 export function clientOf(simulator: WahaSimulator, defaultMs = 5_000) {
   const { url, apiKey } = simulator;
-  return createWahaClient({ baseUrl: url, apiKey, timeouts: { defaultMs }, retries: { times: 0 } });
+  return createWahaClient({ baseUrl: url, apiKey, timeouts: { defaultMs, statusFloorMs: 0 }, retries: { times: 0 } });
 }
 
 /** A live socket and all it hears. */

@@ -1,5 +1,12 @@
 import { parseChatId, type Alias, type GatewayEvent } from "@kaunter/domain";
 import type { LidMapping } from "../wire/contact.ts";
+import { address } from "./read.ts";
+
+/** Whatever an engine writes for an address, in its one canonical form; null for what is none. */
+export function canonical(value: unknown): string | null {
+  const raw = address(value);
+  return raw === null ? null : (parseChatId(raw)?.chatId ?? null);
+}
 
 /** An alias, when one of the two addresses is hidden and the other one is a phone. */
 export function aliasOf(one: string | null, other: string | null, learnedFrom: string): Alias | null {

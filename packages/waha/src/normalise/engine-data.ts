@@ -1,5 +1,5 @@
 import type { WireMessage } from "../wire/message.ts";
-import { record, text } from "./read.ts";
+import { address, record, text } from "./read.ts";
 
 /** What the engines' own records (`_data`) say, under one set of names. Source: WAHA facts §9. */
 export interface EngineData {
@@ -16,7 +16,8 @@ export interface EngineData {
   readonly sender: string | null;
   /** A system line ("X joined"), by its number or name. */
   readonly stub: { readonly code: string; readonly params: readonly unknown[] } | null;
-  readonly forwarded: boolean;
+  /** Marked as to be seen once outside the protocol message. */
+  readonly viewOnce: boolean;
   readonly raw: Record<string, unknown>;
 }
 
@@ -32,7 +33,7 @@ function noweb(raw: Record<string, unknown>): EngineData {
   return {
     proto: record(raw.message),
     webjsType: null,
-    pushName: text(raw.pushName),
+    pushName: text(raw.pushName) ?? text(raw.verifiedBizName),
     chatAlt: text(key.remoteJidAlt),
     senderAlt: text(key.participantAlt),
     sender: text(key.participant) ?? text(raw.participant),
@@ -40,7 +41,7 @@ function noweb(raw: Record<string, unknown>): EngineData {
       typeof code === "string" || typeof code === "number"
         ? { code: String(code), params: Array.isArray(raw.messageStubParameters) ? raw.messageStubParameters : [] }
         : null,
-    forwarded: false,
+    viewOnce: key.isViewOnce === true,
     raw,
   };
 }
@@ -59,22 +60,22 @@ function gows(raw: Record<string, unknown>): EngineData {
     senderAlt: isGroup ? senderAlt : null,
     sender: isGroup ? text(info.Sender) : null,
     stub: null,
-    forwarded: false,
+    // GOWS unwraps the message before it hands it on and keeps what it was wrapped in beside it.
+    viewOnce: raw.IsViewOnce === true || raw.IsViewOnceV2 === true || raw.IsViewOnceV2Extension === true,
     raw,
   };
 }
 
 function webjs(raw: Record<string, unknown>): EngineData {
-  const author = record(raw.author);
   return {
     proto: null,
     webjsType: text(raw.type),
     pushName: text(raw.notifyName),
     chatAlt: null,
     senderAlt: null,
-    sender: text(raw.author) ?? text(author?._serialized),
+    sender: address(raw.author),
     stub: null,
-    forwarded: raw.isForwarded === true,
+    viewOnce: raw.isViewOnce === true,
     raw,
   };
 }

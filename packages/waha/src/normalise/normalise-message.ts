@@ -1,10 +1,13 @@
 import { parseChatId, parseMessageId, type GatewayMessage, type ParsedMessageId, type Sender } from "@kaunter/domain";
 import type { WireMessage } from "../wire/message.ts";
+import type { WireMe } from "../wire/session.ts";
 import { aliasOf } from "./aliases.ts";
-import { readContext } from "./content/proto-content.ts";
+import { readContext } from "./content/context.ts";
+import { readQuoted } from "./content/quoted.ts";
 import { readContent } from "./content/read-content.ts";
 import { deliveryOf } from "./delivery.ts";
 import { readEngineData, type EngineData } from "./engine-data.ts";
+import { momentMs, text } from "./read.ts";
 
 /**
  * One message of any engine, from an event, a history page or an overview, in Kaunter's words. The chat is read from
@@ -12,17 +15,25 @@ import { readEngineData, type EngineData } from "./engine-data.ts";
  * another message, a status post, a channel, or an id nobody can read. Source: WAHA facts §9.
  */
 export function normaliseMessage(message: WireMessage): GatewayMessage | null {
+  return readMessage(message, null);
+}
+
+/** The same, by somebody who knows which account it came to: that tells whose message a quoted one was. */
+export function readMessage(message: WireMessage, me: WireMe | null): GatewayMessage | null {
   const id = parseMessageId(message.id);
   const chat = id && parseChatId(id.chatId);
-  if (!id || !chat || chat.kind === "broadcast" || chat.kind === "newsletter") return null;
+  const sentAtMs = momentMs(message.timestamp);
+  if (!id || !chat || sentAtMs === null || chat.kind === "broadcast" || chat.kind === "newsletter") return null;
   const data = readEngineData(message);
   const read = readContent(message, data);
   if (!read) return null;
   const isGroup = chat.kind === "group";
-  const context = data.proto ? readContext(data.proto) : { quotedBareId: null, forwarded: data.forwarded };
+  const context = readContext(data);
   const chatAlias = isGroup ? null : aliasOf(chat.chatId, data.chatAlt, "event");
   const sender = isGroup && !id.fromMe ? senderOf(message, id, data) : null;
   const senderAlias = sender && aliasOf(sender.chatId, data.senderAlt, "event");
+  const chatAlt = data.chatAlt === null ? null : (parseChatId(data.chatAlt)?.chatId ?? null);
+  const quoted = readQuoted(message, context, { chat, chatAlt, me });
   return {
     chatId: chat.chatId,
     phone: isGroup ? null : (chat.phone ?? chatAlias?.phone ?? null),
@@ -32,12 +43,14 @@ export function normaliseMessage(message: WireMessage): GatewayMessage | null {
     fromMe: id.fromMe,
     bareId: id.bareId,
     fullId: message.id,
-    sentAtMs: message.timestamp * 1000,
-    body: message.body ?? read.body ?? null,
+    sentAtMs,
+    body: (read.bodyIsNoText ? null : text(message.body)) ?? read.body ?? null,
     content: read.content,
     sender,
     status: deliveryOf(message.ack, id.fromMe),
-    quotedBareId: bareIdOf(message.replyTo?.id) ?? context.quotedBareId,
+    quotedBareId: quoted?.bareId ?? null,
+    quoted,
+    mentions: [...context.mentions],
     forwarded: context.forwarded,
     aliases: [chatAlias, senderAlias].filter((alias) => alias !== null),
   };
@@ -49,10 +62,4 @@ function senderOf(message: WireMessage, id: ParsedMessageId, data: EngineData): 
   if (!address) return null;
   const alt = data.senderAlt === null ? null : parseChatId(data.senderAlt);
   return { chatId: address.chatId, phone: address.phone ?? alt?.phone ?? null, name: data.pushName };
-}
-
-/** `replyTo.id` is bare on most engines and full on some. */
-function bareIdOf(id: string | undefined): string | null {
-  if (id === undefined || id === "") return null;
-  return parseMessageId(id)?.bareId ?? id;
 }

@@ -1,6 +1,7 @@
 import type { GatewayEvent } from "@kaunter/domain";
 import { isWahaEventName, type WahaEnvelope, type WahaEventName } from "../wire/envelope.ts";
-import { archiveChat, changeCall, changePresence, nameGroup, votePoll } from "./events/chat-events.ts";
+import { archiveChat, changeCall, changePresence, votePoll } from "./events/chat-events.ts";
+import { changeGroup, joinGroup } from "./events/group-events.ts";
 import { ignored, unsupported, type Handler } from "./events/handler.ts";
 import { ackMessage, editMessage, reactToMessage, receiveMessage, revokeMessage } from "./events/message-events.ts";
 import { changeSession } from "./events/session-events.ts";
@@ -15,18 +16,19 @@ const handlers: Readonly<Record<WahaEventName, Handler>> = {
   "message.reaction": reactToMessage,
   "message.ack": ackMessage,
   "message.ack.group": ackMessage,
-  // "Waiting for this message": the real one follows.
+  // "Waiting for this message": the real one follows. Where it does not, the comparison with the history finds the row.
   "message.waiting": ignored,
   "message.revoked": revokeMessage,
   "message.edited": editMessage,
-  "group.join": nameGroup,
-  "group.leave": ignored,
-  "group.v2.join": nameGroup,
-  "group.v2.leave": ignored,
-  "group.v2.update": nameGroup,
-  "group.v2.participants": ignored,
+  "group.join": joinGroup,
+  "group.leave": joinGroup,
+  "group.v2.join": changeGroup,
+  "group.v2.leave": changeGroup,
+  "group.v2.update": changeGroup,
+  "group.v2.participants": changeGroup,
   "presence.update": changePresence,
   "poll.vote": votePoll,
+  // A vote nobody could decrypt: who voted is known, what for is not.
   "poll.vote.failed": ignored,
   "chat.archive": archiveChat,
   "call.received": changeCall,
@@ -37,6 +39,7 @@ const handlers: Readonly<Record<WahaEventName, Handler>> = {
   "label.deleted": ignored,
   "label.chat.added": ignored,
   "label.chat.deleted": ignored,
+  // Answers to an event somebody planned; the desk shows the event and counts nobody.
   "event.response": ignored,
   "event.response.failed": ignored,
   "engine.event": ignored,
@@ -48,5 +51,10 @@ const handlers: Readonly<Record<WahaEventName, Handler>> = {
  */
 export function normalise(envelope: WahaEnvelope): GatewayEvent[] {
   if (!isWahaEventName(envelope.event)) return unsupported(envelope, "an event of this name is not known");
-  return handlers[envelope.event](envelope);
+  try {
+    return handlers[envelope.event](envelope);
+  } catch (error) {
+    // One event that trips over itself must not take its neighbours along; it is kept, and the reason says where to look.
+    return unsupported(envelope, `reading it failed: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

@@ -3,6 +3,7 @@ import { isWahaError } from "../errors.ts";
 import type { CallOptions, Request } from "../request.ts";
 import { chatRowSchema, overviewRowSchema, type WahaChat, type WahaChatOverview } from "../wire/chat.ts";
 import { wireMessageSchema, type AckName } from "../wire/message.ts";
+import { createChatState } from "./chat-state.ts";
 import { readRows, type ReportOddity } from "./read-rows.ts";
 
 export interface Page {
@@ -65,6 +66,7 @@ export function createChats(request: Request, overviewTimeoutMs: number, onOddit
       return readRows(wireMessageSchema, answer, "messages", onOddity);
     },
     ...createChatMessages(request, path),
+    ...createChatState(request, path),
   };
 }
 

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import type { CallOptions, Request } from "../request.ts";
-import { sentMessageSchema, type SentMessage } from "../wire/sent-message.ts";
-
-/** Bytes as base64 without a `data:` prefix, or an address WAHA fetches itself. */
-export type OutgoingFile = { readonly mimetype: string; readonly filename?: string } & (
-  { readonly data: string } | { readonly url: string }
-);
+import type { SentMessage } from "../wire/sent-message.ts";
+import { createMessageActions } from "./message-actions.ts";
+import { createCardSending } from "./send-cards.ts";
+import { createFileSending } from "./send-files.ts";
+import { createSend } from "./send.ts";
 
 export interface SendText {
   readonly chatId: string;
@@ -14,32 +13,26 @@ export interface SendText {
   readonly replyTo?: string | undefined;
   /** A bare id generated beforehand; servers older than 2026.4.3 ignore it. */
   readonly id?: string | undefined;
-}
-
-export interface SendFile {
-  readonly chatId: string;
-  readonly file: OutgoingFile;
-  readonly caption?: string | undefined;
-  readonly replyTo?: string | undefined;
+  /** Addresses of people the text names as `@digits`. */
+  readonly mentions?: readonly string[] | undefined;
+  /** Whether WAHA looks up the first link; it does unless told. */
+  readonly linkPreview?: boolean | undefined;
 }
 
 const anything = z.unknown();
 
 /** Sending. Never repeated by itself: whether a failed send happened is in `WahaError.sent`. Source: WAHA facts §6. */
 export function createMessages(request: Request) {
-  const send = (path: string, body: unknown, options?: CallOptions): Promise<SentMessage> =>
-    request.json({ ...options, method: "POST", path, body, schema: sentMessageSchema });
-  const media = (path: string) => (session: string, what: SendFile, options?: CallOptions) => {
-    const { chatId, file, caption, replyTo } = what;
-    return send(path, { session, chatId, file, caption, reply_to: replyTo }, options);
-  };
+  const send = createSend(request);
   return {
     sendText: (session: string, what: SendText, options?: CallOptions): Promise<SentMessage> => {
-      const { chatId, text, replyTo, id } = what;
-      return send("/api/sendText", { session, chatId, text, reply_to: replyTo, id }, options);
+      const { chatId, text, replyTo, id, mentions, linkPreview } = what;
+      const body = { session, chatId, text, reply_to: replyTo, id, mentions, linkPreview };
+      return send("/api/sendText", body, options);
     },
-    sendImage: media("/api/sendImage"),
-    sendFile: media("/api/sendFile"),
+    ...createFileSending(send),
+    ...createCardSending(send),
+    ...createMessageActions(request),
     /** Blue ticks for these messages (full ids), or for the chat's recent ones when none are named. */
     async sendSeen(session: string, chatId: string, messageIds: readonly string[] = [], options?: CallOptions) {
       const body = { session, chatId, ...(messageIds.length > 0 ? { messageIds } : {}) };

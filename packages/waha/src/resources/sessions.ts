@@ -30,16 +30,18 @@ export function createSessions(request: Request) {
     /** The account behind the session; null while nobody is signed in. Throws `not_found` when it is stopped. */
     me: (name: string, options?: CallOptions): Promise<WireMe | null> =>
       request.json({ ...options, method: "GET", path: path(name, "/me"), schema: wireMeSchema.nullable() }),
-    /** Creates and starts. `start` is always written: the server's default differs from its documentation. */
-    create: (name: string, config: SessionConfig = {}, options?: CallOptions): Promise<WahaSession | null> =>
-      request.json({
-        ...options,
-        method: "POST",
-        path: "/api/sessions",
-        body: { name, start: true, config },
-        schema: sessionOrEmpty,
-      }),
-    /** Replaces the whole configuration and restarts a running session. */
+    /**
+     * Creates, and starts unless told otherwise. `start` is always written: the server's default differs from its
+     * documentation. Null when the server said nothing (2026.2.1 CORE after a delete: the session is then not there).
+     */
+    create(name: string, config: SessionConfig = {}, options?: CallOptions & { readonly start?: boolean }) {
+      const body = { name, start: options?.start ?? true, config };
+      return request.json({ ...options, method: "POST", path: "/api/sessions", body, schema: sessionOrEmpty });
+    },
+    /**
+     * Replaces the whole configuration and restarts a running session: whatever `config` leaves out is gone, so read
+     * it from `get` first and change a copy.
+     */
     update: (name: string, config: SessionConfig, options?: CallOptions): Promise<WahaSession | null> =>
       request.json({ ...options, method: "PUT", path: path(name), body: { config }, schema: sessionOrEmpty }),
     /** Starts; a running session is answered as it is, and a failed one is restarted. */
@@ -55,6 +57,10 @@ export function createSessions(request: Request) {
     /** Stops; null when there was no such session (WAHA answers an empty body). */
     stop: (name: string, options?: CallOptions) => post(name, "/stop", options),
     restart,
+    /** Forgets the session; nothing happens when there is none. */
+    async delete(name: string, options?: CallOptions) {
+      await request.json({ ...options, method: "DELETE", path: path(name), schema: z.unknown() });
+    },
     /** Signs the phone's account out; a new QR scan is needed afterwards. */
     logout: (name: string, options?: CallOptions) => post(name, "/logout", options),
   };

@@ -15,7 +15,7 @@ export type WahaSocketState =
 
 export interface WahaSocketCounters {
   readonly frames: number;
-  /** Frames that were no envelope; dropped. */
+  /** Frames that were no envelope; handed to `onMalformed`. */
   readonly malformed: number;
   /** Events this client has no name for; handed on all the same. */
   readonly unknown: number;
@@ -25,6 +25,8 @@ export interface WahaSocketCounters {
 export interface WahaSocketOptions extends SocketTarget {
   readonly onEvent: (envelope: WahaEnvelope) => void;
   readonly onState: (state: WahaSocketState) => void;
+  /** A frame that is no event, as it came, so that it can be kept for somebody to read. */
+  readonly onMalformed?: ((text: string) => void) | undefined;
   readonly clock?: Clock | undefined;
   /** 0 ≤ x < 1. */
   readonly random?: (() => number) | undefined;
@@ -65,7 +67,7 @@ export function openWahaSocket(options: WahaSocketOptions): WahaSocket {
   const random = options.random ?? Math.random;
   const Socket: SocketConstructor = options.WebSocketImpl ?? WebSocket;
   const counters = { frames: 0, malformed: 0, unknown: 0, connections: 0 };
-  const onText = (text: string) => receive(text, counters, options.onEvent);
+  const onText = (text: string) => receive(text, counters, options);
   let state: WahaSocketState = { state: "connecting", attempt: 0 };
   let attempt = 0;
   let leave = () => undefined as void;
@@ -112,15 +114,16 @@ export function openWahaSocket(options: WahaSocketOptions): WahaSocket {
   };
 }
 
-function receive(text: string, counters: Mutable<WahaSocketCounters>, onEvent: WahaSocketOptions["onEvent"]): void {
+function receive(text: string, counters: Mutable<WahaSocketCounters>, options: WahaSocketOptions): void {
   const frame = readFrame(text);
   counters.frames += 1;
   if (frame.kind === "malformed") {
     counters.malformed += 1;
+    options.onMalformed?.(text);
     return;
   }
   if (!frame.known) counters.unknown += 1;
-  onEvent(frame.envelope);
+  options.onEvent(frame.envelope);
 }
 
 type Mutable<Type> = { -readonly [Name in keyof Type]: Type[Name] };

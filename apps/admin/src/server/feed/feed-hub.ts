@@ -1,10 +1,13 @@
 import type { FeedPage, FeedRepository } from "@kaunter/db";
 import { log } from "@/server/log";
-import type { Subscriber } from "./subscriber";
+import type { Visible } from "@kaunter/domain";
+import type { Subscriber, Typing } from "./subscriber";
 
 /** The floor under lost pokes. Source: architecture §1. */
 const POLL_MS = 1_000;
 const PAGE = 500;
+/** A database that does not answer this often in a row is away: a stream that stands would only pretend to be live. */
+const MAX_FAILURES = 3;
 
 /**
  * One tail of the committed feed for the whole process: it reads `changes_since` with the service's eyes while somebody
@@ -18,6 +21,8 @@ export class FeedHub {
   #reading = false;
   #poked = false;
   #timer: NodeJS.Timeout | undefined;
+  #failures = 0;
+  #closed = false;
 
   constructor(repository: FeedRepository) {
     this.#repository = repository;
@@ -42,8 +47,12 @@ export class FeedHub {
     return this.#starting;
   }
 
-  /** Adds an open stream; the function it answers takes it away again. */
+  /** Adds an open stream; the function it answers takes it away again. A hub that was closed ends it at once. */
   subscribe(subscriber: Subscriber): () => void {
+    if (this.#closed) {
+      subscriber.end("shutdown");
+      return () => undefined;
+    }
     this.#subscribers.add(subscriber);
     this.#timer ??= setInterval(this.poke, POLL_MS).unref();
     this.poke();
@@ -60,9 +69,20 @@ export class FeedHub {
     return [...this.#subscribers];
   }
 
+  /** Passes on that somebody types, to those who see the chat. */
+  announceTyping(typing: Typing, visible: Visible): void {
+    for (const subscriber of this.#subscribers) subscriber.typing(typing, visible);
+  }
+
+  /** Ends every stream, and those that are opened from now on: the process is about to leave. */
   close(): void {
-    for (const subscriber of this.#subscribers) subscriber.end("shutdown");
+    this.#closed = true;
+    this.#endAll("shutdown");
     this.#stopPolling();
+  }
+
+  #endAll(reason: "shutdown" | "unavailable"): void {
+    for (const subscriber of [...this.#subscribers]) subscriber.end(reason);
   }
 
   #stopPolling(): void {
@@ -81,8 +101,12 @@ export class FeedHub {
         this.#poked = false;
         await this.#read();
       } while (this.#poked);
+      this.#failures = 0;
     } catch (error) {
       log.error("feed/read-failed", error);
+      this.#failures += 1;
+      // Browsers come back, are answered 503, and can say so.
+      if (this.#failures >= MAX_FAILURES) this.#endAll("unavailable");
     } finally {
       this.#reading = false;
     }
@@ -94,10 +118,9 @@ export class FeedHub {
     do {
       page = await this.#repository.since(this.#cursor, PAGE);
       this.#cursor = page.cursor;
-      for (const subscriber of this.#subscribers) {
-        if (page.reset) subscriber.reset(page.cursor);
-        else subscriber.offer(page.items);
-      }
+      // In another life of the database every cursor is void: each browser comes back and is told so for itself.
+      if (page.reset) this.#endAll("unavailable");
+      else for (const subscriber of this.#subscribers) subscriber.offer(page.items);
     } while (page.hasMore);
   }
 }

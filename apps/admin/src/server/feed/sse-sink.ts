@@ -1,5 +1,5 @@
 import type { Change } from "@kaunter/domain";
-import type { FeedSink, StreamEnd } from "./subscriber";
+import type { FeedSink, StreamEnd, Typing } from "./subscriber";
 
 const HEARTBEAT_MS = 15_000;
 /** A reader this many bytes behind is let go; it comes back and catches up from its cursor. */
@@ -14,6 +14,7 @@ export class SseStream implements FeedSink {
   readonly #encoder = new TextEncoder();
   #controller: ReadableStreamDefaultController<Uint8Array> | null = null;
   #heartbeat: NodeJS.Timeout | undefined;
+  #taken: (() => void)[] = [];
 
   constructor(onClose: (reason: Closed) => void) {
     this.#onClose = onClose;
@@ -23,9 +24,11 @@ export class SseStream implements FeedSink {
           this.#controller = controller;
           this.#heartbeat = setInterval(() => {
             this.#write(": still here\n\n");
-          }, HEARTBEAT_MS);
+          }, HEARTBEAT_MS).unref();
           this.#write("retry: 1000\n\n");
         },
+        // Asked for only while somebody waits for more: everything written so far was taken.
+        pull: () => this.#tellTaken(),
         cancel: () => {
           this.#close("left");
         },
@@ -34,8 +37,22 @@ export class SseStream implements FeedSink {
     );
   }
 
+  get isOpen(): boolean {
+    return this.#controller !== null;
+  }
+
+  /** Resolves once the reader has taken everything, or is gone: a catch-up goes at its reader's pace. */
+  drained(): Promise<void> {
+    if ((this.#controller?.desiredSize ?? 0) >= 0) return Promise.resolve();
+    return new Promise((resolve) => this.#taken.push(resolve));
+  }
+
   change(change: Change): void {
     this.#line("change", change, change.cursor);
+  }
+
+  typing(typing: Typing): void {
+    this.#line("typing", typing);
   }
 
   ready(cursor: string): void {
@@ -67,7 +84,16 @@ export class SseStream implements FeedSink {
     if (!controller) return;
     clearInterval(this.#heartbeat);
     this.#controller = null;
-    if (reason !== "left") controller.close();
+    // An error throws away what a reader that takes nothing would otherwise keep in memory.
+    if (reason === "too-slow") controller.error(new DOMException("The reader is too slow.", "AbortError"));
+    else if (reason !== "left") controller.close();
+    this.#tellTaken();
     this.#onClose(reason);
+  }
+
+  #tellTaken(): void {
+    const waiting = this.#taken;
+    this.#taken = [];
+    for (const tell of waiting) tell();
   }
 }

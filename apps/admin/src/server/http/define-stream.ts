@@ -1,3 +1,4 @@
+import { requireSamePerson } from "@/server/auth/same-person";
 import { AppError, type Permission } from "@kaunter/domain";
 import { openStream } from "@/server/feed/open-stream";
 import { authorise } from "./define-route";
@@ -12,6 +13,7 @@ export function defineStream(route: { permission: Permission }): (request: Reque
     const url = new URL(request.url);
     try {
       const staff = await authorise(route.permission);
+      requireSamePerson(staff, url.searchParams.get("staff"));
       const since = request.headers.get("last-event-id") ?? url.searchParams.get("since");
       if (!since || since.length > 200) {
         throw new AppError("bad_request", "Where to start from is missing.", { fields: { since: "is required" } });

@@ -2,12 +2,18 @@ import { AppError, ERROR_STATUS } from "@kaunter/domain";
 import { z } from "zod";
 import { log } from "@/server/log";
 
+/** A database that is away is looked for again after so long, in seconds. */
+const RETRY_AFTER_S = 5;
+
 /** The one shape in which a route says no: `{ code, message, fields? }`. No stack ever reaches a browser. */
 export function errorResponse(error: unknown, route: string): Response {
   const known = toKnown(error);
   if (known.code === "internal") log.error("route/failed", error, { route });
   const body = { code: known.code, message: known.message, ...(known.fields ? { fields: known.fields } : {}) };
-  return Response.json(body, { status: ERROR_STATUS[known.code], headers: { "Cache-Control": "no-store" } });
+  const status = ERROR_STATUS[known.code];
+  // WAHA honours this as the least it waits before the next attempt.
+  const later = status === 503 ? { "Retry-After": String(RETRY_AFTER_S) } : {};
+  return Response.json(body, { status, headers: { "Cache-Control": "no-store", ...later } });
 }
 
 function toKnown(error: unknown): AppError {

@@ -15,10 +15,14 @@ export async function readJson(request: Request, maxBytes = MIB): Promise<unknow
   }
 }
 
-/** Reads a request's raw body up to `maxBytes`. @throws AppError `bad_request` beyond that. */
-export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+/** Reads a request's raw body up to `maxBytes`. @throws AppError `code` beyond that. */
+export async function readBytes(
+  request: Request,
+  maxBytes: number,
+  code: "bad_request" | "too_large" = "bad_request",
+): Promise<Uint8Array> {
   const tooLarge = () =>
-    new AppError("bad_request", "The body is too large.", { fields: { body: `is larger than ${maxBytes} bytes` } });
+    new AppError(code, "The body is too large.", { fields: { body: `is larger than ${maxBytes} bytes` } });
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -1,5 +1,6 @@
 import type { IngestRepository, IngestAnswer, IngestVia } from "@kaunter/db";
-import type { ChannelEvent } from "@kaunter/domain";
+import { AppError, type ChannelEvent } from "@kaunter/domain";
+import { storable } from "./storable";
 
 const MAX_BATCH = 100;
 
@@ -21,7 +22,10 @@ export interface IngestQueue {
  * The one door into the database. Events that arrive while a write is under way leave with the next one, so a burst
  * costs few round trips and a lone event waits for nobody. Order per channel is kept.
  */
-export function createIngestQueue(repository: IngestRepository, onCommitted: () => void): IngestQueue {
+export function createIngestQueue(
+  repository: IngestRepository,
+  onCommitted: (events: readonly ChannelEvent[]) => void,
+): IngestQueue {
   let waiting: Waiting[] = [];
   let running = false;
 
@@ -49,20 +53,31 @@ export function createIngestQueue(repository: IngestRepository, onCommitted: () 
     if (!first) return;
     const { gateway, session } = first.event;
     try {
-      const events = batch.map((one) => one.event.event);
+      const events = batch.map((one) => storable(one.event.event));
       const results = await repository.ingest({ gateway, session }, first.via, events);
       batch.forEach((one, index) => {
         const result = results[index];
         if (result) one.resolve(result);
         else one.reject(new Error("ingest answered fewer results than events"));
       });
-      onCommitted();
+      onCommitted(batch.map((one) => one.event));
     } catch (error) {
-      for (const one of batch) one.reject(error);
+      if (batch.length > 1 && !isPassing(error)) await writeSingly(batch);
+      else for (const one of batch) one.reject(error);
     }
   }
 
+  /** The database refused the batch as a whole: what is wrong with one of them is not the others' fault. */
+  async function writeSingly(batch: readonly Waiting[]): Promise<void> {
+    for (const one of batch) await write([one]);
+  }
+
   return { add, addAll: (events, via) => Promise.all(events.map((event) => add(event, via))) };
+}
+
+/** Will the very same batch do later? */
+function isPassing(error: unknown): boolean {
+  return error instanceof AppError && error.code === "database_unavailable";
 }
 
 /** The longest run from the front that one call can take: same channel, same door. */

@@ -8,11 +8,14 @@ const EVERY_MS = 60_000;
  * Sets right the badges that a new day changed, a page at a time, and tells the open streams. Answers how to stop.
  * Several processes may do this at once: each takes the rows the others do not hold.
  */
-export function keepBadges(conversations: Pick<ConversationsRepository, "refreshBadges">, changed: () => void): () => void {
+export function keepBadges(
+  conversations: Pick<ConversationsRepository, "refreshBadges">,
+  changed: () => void,
+): () => void {
   let working = false;
 
   async function refresh(): Promise<void> {
-    for (let refreshed = await conversations.refreshBadges(); refreshed > 0; ) {
+    for (let refreshed = await conversations.refreshBadges(); refreshed > 0;) {
       changed();
       refreshed = await conversations.refreshBadges();
     }

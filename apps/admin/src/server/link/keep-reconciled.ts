@@ -1,30 +1,57 @@
 import { log } from "@/server/log";
-import type { Runtime } from "@/server/runtime";
-import { reconcile } from "./reconcile";
+import type { ReconcileOutcome } from "./reconcile";
 
-/** Compares whenever it is asked to; a wish that comes while one is under way is granted right after it. */
-export function keepReconciled(runtime: Runtime): () => void {
+/** Another process compares; ours was asked for a reason of its own, so it follows. */
+const AFTER_BUSY_MS = 5_000;
+/** WAHA or the database is away. */
+const AFTER_FAILURE_MS = 10_000;
+
+export interface Comparer {
+  /** Compares now, or right after the comparison under way. */
+  readonly wish: () => void;
+  readonly close: () => void;
+}
+
+/**
+ * Compares a session whenever it is wished, one comparison at a time, and again after a while when it could not be done.
+ */
+export function keepReconciled(session: string, compare: () => Promise<ReconcileOutcome["state"]>): Comparer {
   let running = false;
   let wanted = false;
+  let closed = false;
+  let retry: NodeJS.Timeout | undefined;
+
+  function again(ms: number): void {
+    clearTimeout(retry);
+    if (!closed) retry = setTimeout(wish, ms).unref();
+  }
 
   async function run(): Promise<void> {
     running = true;
     try {
-      while (wanted) {
+      while (wanted && !closed) {
         wanted = false;
-        await reconcile(runtime);
+        if ((await compare()) === "busy") again(AFTER_BUSY_MS);
       }
     } catch (error) {
-      // WAHA or the database is away; the timer asks again.
-      const reason = error instanceof Error ? error.message : String(error);
-      log.warn("reconcile/failed", { session: runtime.session, reason });
+      log.warn("reconcile/failed", { session, reason: error instanceof Error ? error.message : String(error) });
+      again(AFTER_FAILURE_MS);
     } finally {
       running = false;
     }
   }
 
-  return () => {
+  function wish(): void {
+    clearTimeout(retry);
     wanted = true;
-    if (!running) void run();
+    if (!running && !closed) void run();
+  }
+
+  return {
+    wish,
+    close: () => {
+      closed = true;
+      clearTimeout(retry);
+    },
   };
 }

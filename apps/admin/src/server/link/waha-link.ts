@@ -1,11 +1,12 @@
 import { openWahaSocket, type WahaEnvelope } from "@kaunter/waha";
-import { normalise } from "@kaunter/waha/normalise";
 import { env } from "@/env";
+import { createTypingAnnouncer } from "@/server/feed/announce-typing";
 import { log } from "@/server/log";
 import type { Runtime } from "@/server/runtime";
-import { keepReconciled } from "./keep-reconciled";
+import { compareSessions } from "./compare-sessions";
+import { createPresenceFollower } from "./follow-presence";
 import { sweepOutbox } from "./sweep-outbox";
-import { watchSession } from "./watch-session";
+import { watchSessions } from "./watch-session";
 
 const RECONCILE_EVERY_MS = 3 * 60_000;
 const RECONCILE_AFTER_FAILURE_MS = 5_000;
@@ -17,48 +18,69 @@ export interface WahaLink {
 }
 
 /**
- * Holds this process's socket to WAHA and brings every event in by the one door. After each connect, and every few
- * minutes, it compares WAHA with the mirror: the socket has no replay (WAHA facts §10).
+ * Holds this process's socket to WAHA, for all its sessions, and brings every event in by the one door. After each
+ * connect, and every few minutes, it compares WAHA with the mirror: the socket has no replay (WAHA facts §10).
  */
 export function startWahaLink(runtime: Runtime): WahaLink {
-  const { session } = runtime;
-  const compare = keepReconciled(runtime);
-  const watch = () => void watchSession(runtime, compare);
+  const { hearing, door, feed, repositories } = runtime;
+  const sessions = compareSessions(runtime);
+  const look = watchSessions(runtime, sessions.onStep);
+  const watch = () => void look();
   const socket = openWahaSocket({
     baseUrl: env().WAHA_API_URL,
     apiKey: env().WAHA_API_KEY ?? "",
-    session,
+    session: "*",
     // `*` is everything but these two; engine.event is noise.
     events: ["*", "state.change"],
-    onEvent: (envelope) => {
-      receive(runtime, envelope, compare);
-    },
+    onEvent: receiver(runtime, sessions.wish),
+    onMalformed: keeper(runtime),
     onState: (state) => {
-      log.info("link/state", { session, state: state.state, why: "why" in state ? state.why : null });
-      if (state.state === "live") compare();
+      log.info("link/state", { state: state.state, why: "why" in state ? state.why : null });
+      if (state.state !== "live") return hearing.notListening();
+      hearing.listening(Date.now());
+      watch();
+      sessions.wishAll();
     },
   });
   const timers = [
-    setInterval(compare, RECONCILE_EVERY_MS),
+    // Not all processes at the same moment.
+    setInterval(sessions.wishAll, RECONCILE_EVERY_MS * (0.9 + Math.random() * 0.2)),
     setInterval(() => void sweepOutbox(runtime), SWEEP_EVERY_MS),
     setInterval(watch, SESSION_EVERY_MS),
+  ];
+  const unlisten = [
+    door.onSessionMoved(watch),
+    door.onPresence(createTypingAnnouncer(repositories.feed, feed)),
+    door.onStored(createPresenceFollower(runtime.waha.presence.subscribe)),
   ];
   watch();
   runtime.outbox.kick();
   return {
     close() {
+      for (const stop of unlisten) stop();
       for (const timer of timers) clearInterval(timer);
+      sessions.close();
       socket.close();
     },
   };
 }
 
-function receive({ ingest }: Runtime, envelope: WahaEnvelope, compare: () => void): void {
-  const { session, event: name } = envelope;
-  const events = normalise(envelope).map((event) => ({ gateway: "waha" as const, session, event }));
-  ingest.addAll(events, "event").catch((error: unknown) => {
-    // The mirror now lacks this event; the comparison brings it back once the database answers.
-    log.error("link/ingest-failed", error, { event: name });
-    setTimeout(compare, RECONCILE_AFTER_FAILURE_MS).unref();
-  });
+function receiver({ door, hearing }: Runtime, wish: (session: string) => void) {
+  return (envelope: WahaEnvelope): void => {
+    door.receive(envelope).catch((error: unknown) => {
+      // The mirror now lacks this event; the comparison brings it back once the database answers.
+      hearing.lost(Date.now());
+      log.error("link/ingest-failed", error, { event: envelope.event });
+      setTimeout(() => wish(envelope.session), RECONCILE_AFTER_FAILURE_MS).unref();
+    });
+  };
+}
+
+/** A frame that is no event names no session that could be believed: it is kept under the desk's own. */
+function keeper({ door, session }: Runtime) {
+  return (text: string): void => {
+    door.keepUnreadable(session, text, "the socket's frame is not a WAHA event").catch((error: unknown) => {
+      log.error("link/ingest-failed", error, { event: "unreadable" });
+    });
+  };
 }

@@ -3,22 +3,43 @@ import { log } from "@/server/log";
 import type { Runtime } from "@/server/runtime";
 import { sessionFacts } from "@/server/whatsapp/session-facts";
 
-const last = new Map<string, SessionStatus>();
+/** A session that takes the step to or from WORKING. */
+export type OnStep = (session: string, now: SessionStatus, before: SessionStatus | null) => void;
 
 /**
- * Asks WAHA how the session stands and stores it: the floor under `session.status` events, which a deaf or freshly
- * started gateway does not send. The step to WORKING starts a sync.
+ * Asks WAHA how every session stands and stores it: the floor under `session.status` events, which a deaf or freshly
+ * started gateway does not send. Answers a function that looks once.
  */
-export async function watchSession(runtime: Runtime, onWorking: () => void): Promise<void> {
-  const { waha, ingest, session } = runtime;
-  try {
-    const facts = sessionFacts(await waha.getSession(session));
-    const event = { type: "session/changed" as const, ...facts, atMs: Date.now() };
-    await ingest.add({ gateway: "waha", session, event }, "reconcile");
-    if (facts.status === "WORKING" && last.get(session) !== "WORKING") onWorking();
-    last.set(session, facts.status);
-  } catch (error) {
-    last.delete(session);
-    log.warn("session/unknown", { session, reason: error instanceof Error ? error.message : String(error) });
+export function watchSessions(
+  { waha, ingest, configuredSessions }: Pick<Runtime, "waha" | "ingest" | "configuredSessions">,
+  onStep: OnStep,
+): () => Promise<void> {
+  const last = new Map<string, SessionStatus>();
+
+  async function look(session: string): Promise<void> {
+    try {
+      const facts = sessionFacts(await waha.getSession(session));
+      const event = { type: "session/changed" as const, ...facts, atMs: Date.now() };
+      await ingest.add({ gateway: "waha", session, event }, "reconcile");
+      const before = last.get(session) ?? null;
+      last.set(session, facts.status);
+      if (before !== facts.status) onStep(session, facts.status, before);
+    } catch (error) {
+      last.delete(session);
+      log.warn("session/unknown", { session, reason: reasonOf(error) });
+    }
   }
+
+  return async () => {
+    try {
+      const names = configuredSessions ?? (await waha.getSessions()).map((one) => one.name);
+      await Promise.all(names.map(look));
+    } catch (error) {
+      log.warn("sessions/unknown", { reason: reasonOf(error) });
+    }
+  };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,5 @@
-import { constructEvent, WahaWebhookError } from "@kaunter/waha";
-import { normalise } from "@kaunter/waha/normalise";
 import { AppError } from "@kaunter/domain";
+import { constructEvent, WahaWebhookError } from "@kaunter/waha";
 import { env } from "@/env";
 import { errorResponse } from "@/server/http/error-response";
 import { readBytes } from "@/server/http/read-json";
@@ -11,17 +10,26 @@ const MAX_BYTES = 1024 * 1024;
 
 /**
  * WAHA's door. The signature is checked over the raw bytes before anything is parsed; the answer is 200 only once the
- * event is committed, 503 when the database is away, so that WAHA tries again. Source: architecture §4 "Receive".
+ * event is committed, 503 when the database is away, so that WAHA tries again. What is signed but cannot be read is kept
+ * to be looked at and answered 200: it would be no better the fifteenth time. Source: architecture §4 "Receive".
  */
 export async function receiveWebhook(request: Request): Promise<Response> {
   try {
-    const raw = await readBytes(request, MAX_BYTES);
-    const envelope = constructEvent(raw, request.headers, requireSecret(), { nowMs: Date.now() });
-    const events = normalise(envelope).map((event) => ({ gateway: "waha" as const, session: envelope.session, event }));
-    await runtime().ingest.addAll(events, "event");
+    const raw = await readBytes(request, MAX_BYTES, "too_large");
+    await takeIn(raw, request.headers);
     return Response.json({ ok: true });
   } catch (error) {
-    return errorResponse(error instanceof WahaWebhookError ? webhookToAppError(error) : error, "/api/webhooks/waha");
+    return errorResponse(error instanceof WahaWebhookError ? toAppError(error) : error, "/api/webhooks/waha");
+  }
+}
+
+async function takeIn(raw: Uint8Array, headers: Headers): Promise<void> {
+  const { door, session } = runtime();
+  try {
+    await door.receive(constructEvent(raw, headers, requireSecret(), { nowMs: Date.now() }));
+  } catch (error) {
+    if (!(error instanceof WahaWebhookError) || error.kind !== "bad_body") throw error;
+    await door.keepUnreadable(session, new TextDecoder().decode(raw), error.message);
   }
 }
 
@@ -32,8 +40,6 @@ function requireSecret(): string {
   return secret;
 }
 
-function webhookToAppError(error: WahaWebhookError): AppError {
-  return error.kind === "bad_body"
-    ? new AppError("bad_request", "This is no WAHA event.", { cause: error })
-    : new AppError("unauthenticated", "The signature is missing, wrong or too old.", { cause: error });
+function toAppError(error: WahaWebhookError): AppError {
+  return new AppError("unauthenticated", "The signature is missing, wrong or too old.", { cause: error });
 }

@@ -12,6 +12,7 @@ import { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
 import { runtime } from "@/server/runtime";
 import { keepAttachment } from "./keep-attachment";
+import { seenWithReply } from "./seen-with-reply";
 
 /** How long a browser waits for the gateway's word before it is told "still on its way". */
 const ANSWER_WITHIN_MS = 20_000;
@@ -34,7 +35,7 @@ export async function sendMessage(staff: CurrentStaff, outgoing: Outgoing): Prom
     to,
     ...(outgoing.type === "text"
       ? { body: outgoing.text }
-      : { body: outgoing.caption ?? null, content: await keepAttachment(outgoing), withFile: true }),
+      : { body: outgoing.caption ?? null, content: await keepAttachment(staff, outgoing), withFile: true }),
     ...(outgoing.replyTo === undefined ? {} : { replyTo: outgoing.replyTo }),
   });
   return attempt(staff, message);
@@ -59,6 +60,7 @@ async function attempt(staff: CurrentStaff, queued: ChatMessage): Promise<SendAn
     const code = isErrorCode(record.failureCode) ? record.failureCode : "gateway_refused";
     throw new AppError(code, "The message was not sent. It is kept in the thread.");
   }
+  void seenWithReply(staff, record.conversationId);
   return { messageId: record.bareId, record };
 }
 

@@ -14,6 +14,7 @@ function page(...xids: number[]): FeedPage {
   const items = xids.map((xid) => ({
     change: { type: "message" as const, cursor: `e.${xid}.a`, message: aMessage() },
     visible: VISIBLE,
+    unless: null,
   }));
   return { items, cursor: `e.${xids.at(-1) ?? 0}.z`, hasMore: false, reset: false };
 }
@@ -26,6 +27,7 @@ function repository(pages: (FeedPage | Error)[]): FeedRepository {
       return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
     }),
     page: vi.fn(),
+    findChat: vi.fn(),
   };
 }
 
@@ -33,6 +35,7 @@ function listen() {
   const seen: string[] = [];
   const subscriber = new Subscriber(anAccess(), "e.1.0", {
     change: ({ cursor }) => seen.push(cursor),
+    typing: ({ chatId, typing }) => seen.push(`typing ${chatId} ${String(typing)}`),
     ready: () => undefined,
     reset: () => seen.push("reset"),
     end: (reason) => seen.push(`end ${reason}`),
@@ -82,12 +85,41 @@ describe("the feed hub", () => {
     expect(seen).toEqual(["e.2.a"]);
   });
 
-  it("tells everybody to start over when the database began another life", async () => {
+  it("ends every stream when the database began another life: coming back, each is told to start over", async () => {
     const hub = new FeedHub(repository([page(), { ...page(), reset: true }]));
     const { seen, subscriber } = listen();
     hub.subscribe(subscriber);
     await vi.advanceTimersByTimeAsync(1_100);
-    expect(seen).toEqual(["reset"]);
+    expect(seen).toEqual(["end unavailable"]);
+  });
+
+  it("ends every stream when the database stays away, so that nobody's screen pretends to be live", async () => {
+    const away = new Error("away");
+    const hub = new FeedHub(repository([page(), away, away, away]));
+    const { seen, subscriber } = listen();
+    hub.subscribe(subscriber);
+    await vi.advanceTimersByTimeAsync(2_100);
+    expect(seen).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(seen).toEqual(["end unavailable"]);
+  });
+
+  it("passes typing on to those who see the chat, and stores nothing", () => {
+    const hub = new FeedHub(repository([]));
+    const { seen, subscriber } = listen();
+    hub.subscribe(subscriber);
+    hub.announceTyping({ chatId: "60@c.us", typing: true }, VISIBLE);
+    hub.announceTyping({ chatId: "61@c.us", typing: true }, { ...VISIBLE, branchId: "another" });
+    expect(seen).toEqual(["typing 60@c.us true"]);
+  });
+
+  it("ends open streams on shutdown, and those that come back to a process about to leave", () => {
+    const hub = new FeedHub(repository([]));
+    const [open, late] = [listen(), listen()];
+    hub.subscribe(open.subscriber);
+    hub.close();
+    hub.subscribe(late.subscriber);
+    expect([open.seen, late.seen]).toEqual([["end shutdown"], ["end shutdown"]]);
   });
 
   it("stands before a new listener's catch-up may end, however slow the database is", async () => {

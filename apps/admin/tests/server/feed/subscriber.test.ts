@@ -9,16 +9,26 @@ const MINE: Visible = { contactId: null, branchId: null, isGroup: false };
 const THEIRS: Visible = { contactId: null, branchId: "00000000-0000-4000-8000-0000000000bb", isGroup: false };
 
 const change = (xid: number): Change => ({ type: "message", cursor: `e.${xid}.a`, message: aMessage() });
-const item = (xid: number, visible: Visible | null = MINE): FeedItem => ({ change: change(xid), visible });
+const item = (xid: number, visible: Visible | null = MINE): FeedItem => ({
+  change: change(xid),
+  visible,
+  unless: null,
+});
 
-function listen(over: Parameters<typeof anAccess>[0] = {}) {
+function lines() {
   const seen: string[] = [];
   const sink: FeedSink = {
     change: ({ cursor }) => seen.push(cursor),
+    typing: ({ chatId }) => seen.push(`typing ${chatId}`),
     ready: (cursor) => seen.push(`ready ${cursor}`),
     reset: () => seen.push("reset"),
     end: (reason) => seen.push(`end ${reason}`),
   };
+  return { seen, sink };
+}
+
+function listen(over: Parameters<typeof anAccess>[0] = {}) {
+  const { seen, sink } = lines();
   return { seen, subscriber: new Subscriber(anAccess(over), "e.1.a", sink) };
 }
 
@@ -59,5 +69,40 @@ describe("a subscriber", () => {
     subscriber.goLive();
     subscriber.offer([item(2, null)]);
     expect(seen).toEqual(["ready e.1.a", "e.2.a"]);
+  });
+
+  it("hears of a leaving only when it saw the conversation and does not see it any more", () => {
+    const { seen, subscriber } = listen();
+    subscriber.goLive();
+    subscriber.offer([
+      { change: change(2), visible: MINE, unless: THEIRS },
+      { change: change(3), visible: MINE, unless: MINE },
+      { change: change(4), visible: THEIRS, unless: MINE },
+    ]);
+    expect(seen).toEqual(["ready e.1.a", "e.2.a"]);
+  });
+
+  it("speaks of places in its person's own feed, whatever the tail calls them", () => {
+    const { seen, sink } = lines();
+    const subscriber = new Subscriber(anAccess(), "e-mine.1.a", sink);
+    subscriber.goLive();
+    subscriber.offer([item(2)]);
+    expect([seen, subscriber.cursor]).toEqual([["ready e-mine.1.a", "e-mine.2.a"], "e-mine.2.a"]);
+  });
+
+  it("keeps no more than a catch-up can use: beyond that it reads on from its cursor", () => {
+    const { seen, subscriber } = listen();
+    subscriber.offer(Array.from({ length: 10_000 }, (_, index) => item(index + 2)));
+    expect(subscriber.goLive()).toBe(false);
+    subscriber.catchUp([], "e.10001.z");
+    expect(subscriber.goLive()).toBe(true);
+    expect(seen).toEqual(["ready e.10001.z"]);
+  });
+
+  it("hears of typing in chats it sees, at once, also before it is live", () => {
+    const { seen, subscriber } = listen();
+    subscriber.typing({ chatId: "60@c.us", typing: true }, MINE);
+    subscriber.typing({ chatId: "61@c.us", typing: true }, THEIRS);
+    expect(seen).toEqual(["typing 60@c.us"]);
   });
 });

@@ -1,5 +1,5 @@
 import type { IngestAnswer, IngestRepository } from "@kaunter/db";
-import type { ChannelEvent } from "@kaunter/domain";
+import { AppError, type ChannelEvent } from "@kaunter/domain";
 import { describe, expect, it, vi } from "vitest";
 import { createIngestQueue } from "@/server/link/ingest-queue";
 
@@ -95,5 +95,25 @@ describe("the ingest queue", () => {
     await expect(queue.add(event("a"), "event")).rejects.toThrow("database away");
     failing = false;
     await expect(queue.add(event("b"), "event")).resolves.toMatchObject({ ok: true });
+  });
+
+  it("writes the neighbours of an event that spoils its batch", async () => {
+    const queue = createIngestQueue(
+      repository((_, __, events) =>
+        JSON.stringify(events).includes("spoilt")
+          ? Promise.reject(new AppError("bad_request", "unsupported Unicode escape sequence"))
+          : Promise.resolve(events.map(() => answer())),
+      ),
+      vi.fn(),
+    );
+    const outcomes = await Promise.allSettled(["a", "spoilt", "b"].map((name) => queue.add(event(name), "event")));
+    expect(outcomes.map((one) => one.status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  });
+
+  it("does not try one by one what a database that is away refuses", async () => {
+    const ingest = vi.fn(() => Promise.reject(new AppError("database_unavailable", "away")));
+    const queue = createIngestQueue(repository(ingest), vi.fn());
+    await Promise.allSettled([queue.add(event("a"), "event"), queue.add(event("b"), "event")]);
+    expect(ingest).toHaveBeenCalledOnce();
   });
 });

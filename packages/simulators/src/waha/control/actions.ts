@@ -1,82 +1,70 @@
-import { waMessage } from "../engine/noweb.ts";
-import { jidOf } from "../engine/noweb.ts";
+import { tagsEventsOn } from "../acks.ts";
+import { authorAt, edit, react, revoke } from "../deeds.ts";
+import { jidOf } from "../engine/noweb-data.ts";
 import { Answer, refusal } from "../http/reply.ts";
 import { phoneId } from "../ids.ts";
-import type { Sim } from "../sim.ts";
-import { findMessage, fullId, type SimMessage } from "../world.ts";
+import { notePresence } from "../presences.ts";
+import type { Scene } from "../scene.ts";
+import type { SimMessage } from "../world.ts";
 import { authorOf } from "./address.ts";
 
-type Raw = Record<string, unknown>;
-
-function required(sim: Sim, id: string): SimMessage {
-  const message = findMessage(sim.world, id);
+/** The message an act is about; answers 404 when there is none. */
+export function targetOf(scene: Scene, id: string): SimMessage {
+  const message = scene.phone.message(id);
   if (!message) throw new Answer(refusal(404, "Message not found"));
   return message;
 }
 
-/** The message that carries an action: same chat and author as its target, an id of its own. */
-function actionOn(sim: Sim, target: SimMessage, proto: Raw): SimMessage {
-  return { ...target, bareId: phoneId(), timestamp: Math.floor(sim.now() / 1000), body: null, proto, media: null };
+/** The author rewrites a message. */
+export function editByAuthor(scene: Scene, messageId: string, text: string): void {
+  const target = targetOf(scene, messageId);
+  edit(scene, target, text, authorAt(target));
 }
 
-function keyOf(target: SimMessage): Raw {
-  return { remoteJid: jidOf(target.chatId), fromMe: target.fromMe, id: target.bareId };
-}
-
-/** The author rewrites a message; the history row changes in place, as recorded. */
-export function edit(sim: Sim, session: string, messageId: string, text: string): void {
-  const target = required(sim, messageId);
-  const editedMessage = { conversation: text };
-  const protocolMessage = { type: 14, key: keyOf(target), editedMessage };
-  const action = actionOn(sim, target, { editedMessage: { message: { protocolMessage } } });
-  target.body = text;
-  target.proto = editedMessage;
-  sim.touch();
-  const payload = { ...waMessage({ ...action, body: text }, { media: null }), editedMessageId: target.bareId };
-  sim.emit(session, "message.edited", payload);
-}
-
-/** The author takes a message back; it leaves the history. */
-export function revoke(sim: Sim, session: string, messageId: string): void {
-  const target = required(sim, messageId);
-  const action = actionOn(sim, target, { protocolMessage: { type: 0, key: keyOf(target) } });
-  const after = waMessage(action, { media: null });
-  const chat = sim.world.chats.find((candidate) => candidate.chatId === target.chatId);
-  chat?.messages.splice(chat.messages.indexOf(target), 1);
-  sim.touch();
-  sim.emit(session, "message.revoked", { after, before: null, revokedMessageId: target.bareId, _data: after._data });
+/** The author takes a message back. */
+export function revokeByAuthor(scene: Scene, messageId: string): void {
+  const target = targetOf(scene, messageId);
+  revoke(scene, target, authorAt(target));
 }
 
 /** Somebody reacts; an empty emoji takes the reaction back. */
-export function react(sim: Sim, session: string, ask: { from: string; messageId: string; emoji: string }): void {
-  const target = required(sim, ask.messageId);
-  const author = authorOf(sim.world, ask.from);
-  const group = target.chatId.endsWith("@g.us");
-  const tail = group ? `_${author.address}` : "";
-  sim.emit(session, "message.reaction", {
-    id: `false_${target.chatId}_${phoneId()}${tail}`,
-    timestamp: Math.floor(sim.now() / 1000),
-    from: target.chatId,
-    fromMe: false,
-    source: "app",
-    ...(group ? { to: target.chatId, participant: author.address } : {}),
-    reaction: { text: ask.emoji, messageId: fullId(target) },
-  });
+export function reactByPerson(scene: Scene, ask: { from: string; messageId: string; emoji: string }): void {
+  const target = targetOf(scene, ask.messageId);
+  const author = authorOf(scene.sim.world, ask.from);
+  const participant = target.chatId.endsWith("@g.us") ? author.address : null;
+  react(scene, target, ask.emoji, { fresh: false, fromMe: false, participant });
 }
 
+/** Somebody types, records or stops. WEBJS tells of it only when its configuration asks for it. */
 export function typing(
-  sim: Sim,
-  session: string,
+  { sim, session, engine }: Scene,
   ask: { from: string; in?: string | undefined; presence: string },
 ): void {
   const { address } = authorOf(sim.world, ask.from);
-  const presences = [{ participant: address, lastKnownPresence: ask.presence, lastSeen: null }];
-  sim.emit(session, "presence.update", { id: ask.in ?? address, presences });
+  const payload = notePresence(sim, session, {
+    chatId: ask.in ?? address,
+    participant: address,
+    presence: ask.presence,
+  });
+  if (engine.name === "WEBJS" && !tagsEventsOn(sim, session)) return;
+  sim.emit(session, "presence.update", payload);
 }
 
-export function call(sim: Sim, session: string, ask: { from: string; state: string; video: boolean }): void {
+const CALL_WORDS: Readonly<Record<string, string>> = { received: "offer", accepted: "accept", rejected: "reject" };
+
+/** Somebody calls the gym's phone, and it is taken or not. Answers the call's id. */
+export function call(
+  { sim, session }: Scene,
+  ask: { from: string; state: string; video: boolean; id?: string | undefined },
+): { callId: string } {
   const { address } = authorOf(sim.world, ask.from);
+  const id = ask.id ?? phoneId();
   const timestamp = Math.floor(sim.now() / 1000);
-  const payload = { id: phoneId(), from: address, timestamp, isVideo: ask.video, isGroup: false, _data: {} };
-  sim.emit(session, `call.${ask.state}`, payload);
+  const common = { isVideo: ask.video, isGroup: false };
+  const jid = jidOf(address);
+  const date = new Date(timestamp * 1000).toISOString();
+  const status = CALL_WORDS[ask.state];
+  const _data = { id, from: jid, chatId: jid, date, ...common, status, offline: false };
+  sim.emit(session, `call.${ask.state}`, { id, from: address, timestamp, ...common, _data });
+  return { callId: id };
 }

@@ -1,73 +1,58 @@
 import type { z } from "zod";
 import { deliverReceived } from "../deliver.ts";
-import { jidOf } from "../engine/noweb.ts";
 import { phoneId } from "../ids.ts";
-import type { Sim } from "../sim.ts";
-import { addMessage, findChat, findMessage, fullId, type SimMedia, type SimMessage, type World } from "../world.ts";
-import { sampleFile } from "../../scenario/sample-files.ts";
-import { authorOf, type Author } from "./address.ts";
+import { kinds } from "../kinds/all-kinds.ts";
+import type { KindMade } from "../kinds/kind.ts";
+import { bodyOfProto } from "../proto/proto-parts.ts";
+import { quoteOf } from "../routes/sending.ts";
+import type { Scene } from "../scene.ts";
+import type { SimMessage } from "../world.ts";
+import { authorOf } from "./address.ts";
 import type { saySchema } from "./control-schemas.ts";
 
 type Say = z.output<typeof saySchema>;
 
 /** Somebody writes (or the gym's own phone does): into the history, and out as events unless `silently`. */
-export function say(sim: Sim, session: string, ask: Say): { messageId: string; chatId: string } {
-  const message = compose(sim, ask);
+export function say(scene: Scene, ask: Say): { messageId: string; chatId: string } {
+  const message = compose(scene, ask);
   if (ask.silently) {
-    addMessage(sim.world, message);
-    sim.touch();
-  } else deliverReceived(sim, session, message);
-  return { messageId: fullId(message), chatId: message.chatId };
+    scene.phone.add(message);
+    scene.sim.touch();
+  } else deliverReceived(scene, message);
+  return { messageId: scene.engine.id(scene.phone, message), chatId: message.chatId };
 }
 
-function compose(sim: Sim, ask: Say): SimMessage {
+/** The message itself, not yet anywhere. */
+function compose(scene: Scene, ask: Say): SimMessage {
+  const { sim, phone } = scene;
   const author = authorOf(sim.world, ask.from);
   const group = ask.in ?? null;
-  const media = ask.media === undefined ? null : sampleFile(ask.media);
+  const timestamp = Math.floor(sim.now() / 1000) - ask.agoSeconds;
+  const { proto, body, media = null, stub } = make(scene, ask, timestamp);
+  const known = phone.pushNameOf([author.address, author.alt]) ?? phone.chat(author.address)?.name ?? null;
   return {
-    bareId: phoneId(),
+    bareId: ask.id ?? phoneId(),
     chatId: group ?? author.address,
     fromMe: ask.fromMe,
     source: "app",
-    timestamp: Math.floor(sim.now() / 1000) - ask.agoSeconds,
-    body: ask.text ?? null,
-    proto: protoOf(sim.world, ask, media),
-    ack: ask.fromMe ? 1 : 2,
-    pushName: ask.fromMe ? null : (ask.pushName ?? pushNameOf(sim.world, author)),
+    timestamp,
+    body,
+    proto,
+    // Even what the phone itself sent, as recorded.
+    ack: 2,
+    pushName: ask.fromMe ? null : (ask.pushName ?? known),
     participant: group === null || ask.fromMe ? null : author.address,
     participantAlt: group === null || ask.fromMe ? null : author.alt,
     chatAlt: group === null && author.address.endsWith("@lid") ? author.alt : null,
     media,
+    ...(stub ? { stub } : {}),
+    ...(ask.mediaLost ? { mediaLost: true } : {}),
   };
 }
 
-/** What this person was called last. */
-function pushNameOf(world: World, author: Author): string | null {
-  const mine = [author.address, author.alt];
-  const earlier = world.chats
-    .flatMap((chat) => chat.messages)
-    .filter((message) => !message.fromMe && message.pushName !== null)
-    .findLast((message) => mine.includes(message.participant ?? message.chatId));
-  return earlier?.pushName ?? findChat(world, author.address)?.name ?? null;
-}
-
-function protoOf(world: World, ask: Say, media: SimMedia | null): Record<string, unknown> {
-  const quoted = ask.replyTo === undefined ? undefined : findMessage(world, ask.replyTo);
-  const contextInfo = quoted && {
-    stanzaId: quoted.bareId,
-    participant: jidOf(quoted.fromMe ? world.account.id : (quoted.participant ?? quoted.chatId)),
-    quotedMessage: { conversation: quoted.body ?? "" },
-  };
-  const context = contextInfo ? { contextInfo } : {};
-  if (!media) {
-    return contextInfo
-      ? { extendedTextMessage: { text: ask.text ?? "", ...context } }
-      : { conversation: ask.text ?? "" };
-  }
-  const { mimetype, filename, base64 } = media;
-  const fileLength = String(Math.floor((base64.length * 3) / 4));
-  const caption = ask.text === undefined ? {} : { caption: ask.text };
-  if (ask.media === "image") return { imageMessage: { mimetype, fileLength, ...caption, ...context } };
-  if (ask.media === "voice") return { audioMessage: { mimetype, fileLength, seconds: 1, ptt: true, ...context } };
-  return { documentMessage: { mimetype, fileLength, fileName: filename, ...caption, ...context } };
+function make(scene: Scene, ask: Say, now: number): KindMade {
+  if (ask.proto) return { proto: ask.proto, body: ask.text ?? bodyOfProto(ask.proto) };
+  const quote = quoteOf(scene, ask.replyTo);
+  const context = quote ? { contextInfo: quote } : {};
+  return kinds[ask.kind ?? ask.media ?? "text"]({ text: ask.text ?? null, context, now });
 }

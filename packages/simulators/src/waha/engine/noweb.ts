@@ -1,61 +1,15 @@
+import type { Phone } from "../phone.ts";
+import { locationOfProto, replyOfProto, vCardsOfProto } from "../proto/proto-parts.ts";
+import type { Raw } from "../raw.ts";
 import { fullId, lastTimestamp, type SimChat, type SimMessage } from "../world.ts";
+import { ackName } from "./ack-name.ts";
+import type { Deed, Engine, Wire } from "./engine.ts";
+import { freshData, jidOf, storedData } from "./noweb-data.ts";
 
-const ACK_NAMES = ["PENDING", "SERVER", "DEVICE", "READ", "PLAYED"];
-
-/** Baileys writes people as `…@s.whatsapp.net`. */
-export function jidOf(chatId: string): string {
-  return chatId.replace(/@c\.us$/, "@s.whatsapp.net");
-}
-
-function keyOf(message: SimMessage) {
-  return {
-    remoteJid: jidOf(message.chatId),
-    ...(message.chatAlt === null ? {} : { remoteJidAlt: jidOf(message.chatAlt), addressingMode: "lid" }),
-    fromMe: message.fromMe,
-    id: message.bareId,
-    ...(message.participant === null || message.fromMe ? {} : { participant: message.participant }),
-    ...(message.participantAlt === null || message.fromMe ? {} : { participantAlt: jidOf(message.participantAlt) }),
-  };
-}
-
-/** `_data` of a row: numbers for time and status, one higher than WAHA's ack. */
-function storedData(message: SimMessage) {
-  return {
-    key: keyOf(message),
-    messageTimestamp: message.timestamp,
-    ...(message.pushName === null ? {} : { pushName: message.pushName }),
-    message: message.proto,
-    status: message.ack + 1,
-    ...ownParticipant(message),
-  };
-}
-
-/** Own group messages name the device that wrote them, beside the key. */
-function ownParticipant(message: SimMessage) {
-  return message.fromMe && message.participant !== null ? { participant: message.participant } : {};
-}
-
-/** What a send answers, and `_data` of its echo: Baileys' fresh record, time as text. */
-export function freshData(message: SimMessage) {
-  return {
-    key: keyOf(message),
-    message: message.proto,
-    messageTimestamp: String(message.timestamp),
-    status: "PENDING",
-    ...ownParticipant(message),
-  };
-}
-
-export interface WireOptions {
-  /** Media as the call wants it: null = not downloaded. */
-  readonly media: Record<string, unknown> | null;
-  /** Given for an echo, where `_data` is the fresh record. */
-  readonly data?: unknown;
-}
+const inGroup = (message: SimMessage) => message.chatId.endsWith("@g.us");
 
 /** A WAMessage of the NOWEB engine. Source: WAHA facts §9, recorded. */
-export function waMessage(message: SimMessage, options: WireOptions) {
-  const group = message.chatId.endsWith("@g.us") && !message.fromMe;
+function messageOf(_phone: Phone, message: SimMessage, { media, fresh = false }: Wire): Raw {
   return {
     id: fullId(message),
     timestamp: message.timestamp,
@@ -63,36 +17,20 @@ export function waMessage(message: SimMessage, options: WireOptions) {
     fromMe: message.fromMe,
     source: message.source,
     body: message.body,
-    ...(group ? { to: message.chatId, participant: message.participant } : {}),
+    ...(inGroup(message) && !message.fromMe ? { to: message.chatId, participant: message.participant } : {}),
     hasMedia: message.media !== null,
-    media: options.media,
+    media,
     ack: message.ack,
-    ackName: ACK_NAMES[message.ack] ?? "UNKNOWN",
-    location: null,
-    vCards: null,
-    replyTo: replyOf(message),
-    _data: options.data ?? storedData(message),
-  };
-}
-
-function replyOf(message: SimMessage) {
-  const context = Object.values(message.proto)
-    .map((part) => (typeof part === "object" && part !== null && "contextInfo" in part ? part.contextInfo : null))
-    .find((found) => typeof found === "object" && found !== null && "stanzaId" in found) as
-    { stanzaId: string; participant?: string; quotedMessage?: { conversation?: string } } | undefined;
-  if (!context) return null;
-  return {
-    id: context.stanzaId,
-    ...(context.participant === undefined
-      ? {}
-      : { participant: context.participant.replace("@s.whatsapp.net", "@c.us") }),
-    body: context.quotedMessage?.conversation ?? null,
-    _data: context.quotedMessage ?? {},
+    ackName: ackName(message.ack),
+    location: locationOfProto(message.proto, fresh),
+    vCards: vCardsOfProto(message.proto),
+    replyTo: replyOfProto(message.proto),
+    _data: fresh ? freshData(message) : storedData(message),
   };
 }
 
 /** A row of `/chats`: Baileys' raw record, the name absent when unknown. */
-export function chatRow(chat: SimChat) {
+function chatRow(_phone: Phone, chat: SimChat): Raw {
   return {
     id: jidOf(chat.chatId),
     ...(chat.name === null ? {} : { name: chat.name }),
@@ -101,13 +39,73 @@ export function chatRow(chat: SimChat) {
   };
 }
 
-export function overviewRow(chat: SimChat) {
-  const last = chat.messages.at(-1);
+function ack(_phone: Phone, message: SimMessage): Raw {
+  const { fromMe } = message;
+  const base = {
+    id: fullId(message),
+    from: message.chatId,
+    fromMe,
+    ack: message.ack,
+    ackName: ackName(message.ack),
+  };
+  return inGroup(message) ? { ...base, to: message.chatId } : base;
+}
+
+/** In a group each reader is told of by name, and there the id ends with the author. */
+function groupAck(phone: Phone, message: SimMessage, participant: string): Raw {
+  const reader = jidOf(participant);
   return {
-    id: chat.chatId,
-    name: chat.name,
-    picture: null,
-    lastMessage: last ? waMessage(last, { media: null }) : null,
-    _chat: chatRow(chat),
+    id: `${fullId(message)}_${phone.account.id}`,
+    from: message.chatId,
+    to: message.chatId,
+    participant,
+    fromMe: message.fromMe,
+    ack: message.ack,
+    ackName: ackName(message.ack),
+    _data: {
+      key: { remoteJid: message.chatId, fromMe: message.fromMe, id: message.bareId, participant: reader },
+      receipt: { userJid: reader, ...(message.ack >= 3 ? { readTimestamp: message.timestamp } : {}) },
+    },
   };
 }
+
+function edited(phone: Phone, { action, target, text, fresh }: Deed): Raw {
+  return { ...messageOf(phone, { ...action, body: text }, { media: null, fresh }), editedMessageId: target.bareId };
+}
+
+function revoked(phone: Phone, { action, target, fresh }: Deed): Raw {
+  const after = messageOf(phone, action, { media: null, fresh });
+  return { after, before: null, revokedMessageId: target.bareId, _data: after._data };
+}
+
+function reaction(_phone: Phone, { action, target, text }: Deed): Raw {
+  return {
+    id: fullId(action),
+    timestamp: action.timestamp,
+    from: action.chatId,
+    fromMe: action.fromMe,
+    // Even for what the API sent, as recorded.
+    source: "app",
+    ...(inGroup(action) ? { to: action.chatId, participant: action.participant } : {}),
+    reaction: { text, messageId: fullId(target) },
+  };
+}
+
+/** Recorded from a running server. */
+export const noweb: Engine = {
+  name: "NOWEB",
+  lacks: new Set(["about", "screenshot"]),
+  knowsNoChat: "empty",
+  bareIds: true,
+  id: (_phone, message) => fullId(message),
+  message: messageOf,
+  sent: (_phone, message) => freshData(message),
+  sentPoll: (phone, message) => messageOf(phone, message, { media: null, fresh: true }),
+  forwarded: (phone, message) => messageOf(phone, message, { media: null, fresh: true }),
+  chatRow,
+  ack,
+  groupAck,
+  edited,
+  revoked,
+  reaction,
+};

@@ -1,13 +1,15 @@
 import type { Server } from "node:http";
 import { WebSocketServer, type WebSocket } from "ws";
 import { wants } from "./event-names.ts";
-import type { SimEnvelope } from "./envelope.ts";
+import type { Parcel } from "./parcel.ts";
 
 /** As the real server closes a socket whose key is wrong: only after it was opened. Source: WAHA facts §10. */
 const REFUSED = 1008;
 
 export interface SocketHub {
-  broadcast(envelope: SimEnvelope): void;
+  broadcast(parcel: Pick<Parcel, "session" | "event" | "text">): void;
+  /** The same text to everybody, asked for or not. */
+  sendAll(text: string): void;
   /** Cuts every connection without a word; answers how many there were. */
   drop(): number;
   size(): number;
@@ -48,11 +50,13 @@ export function createSocketHub(server: Server, apiKey: string): SocketHub {
     return count;
   };
   return {
-    broadcast: (envelope) => {
-      const frame = JSON.stringify(envelope);
+    broadcast: (parcel) => {
       for (const { socket, session, events } of clients) {
-        if ((session === "*" || session === envelope.session) && wants(events, envelope.event)) socket.send(frame);
+        if ((session === "*" || session === parcel.session) && wants(events, parcel.event)) socket.send(parcel.text);
       }
+    },
+    sendAll: (text) => {
+      for (const { socket } of clients) socket.send(text);
     },
     drop,
     size: () => clients.size,

@@ -2,12 +2,11 @@ import { createHmac } from "node:crypto";
 import { requestId } from "../ids.ts";
 import type { WebhookTarget } from "../sim.ts";
 import type { Timers } from "../timers.ts";
-import { wants } from "./event-names.ts";
-import type { SimEnvelope } from "./envelope.ts";
+import type { Parcel } from "./parcel.ts";
 
 export interface WebhookSender {
-  /** Posts to every target that wants the event. Parallel, not queued: a failed event is overtaken by later ones. */
-  send(targets: readonly WebhookTarget[], envelope: SimEnvelope): void;
+  /** Posts to these targets. Parallel, not queued: a failed event is overtaken by later ones. */
+  send(targets: readonly WebhookTarget[], parcel: Parcel): void;
   readonly counters: { delivered: number; failed: number };
   /** Gives up what is under way; the sender can be used again. */
   stop(): void;
@@ -36,16 +35,13 @@ export function createWebhookSender(timers: Timers, random: () => number = Math.
       halt.abort();
       halt = new AbortController();
     },
-    send: (targets, envelope) => {
-      const body = JSON.stringify(envelope);
-      for (const target of targets) {
-        if (wants(target.events, envelope.event)) void attempt(target, initOf(target, envelope, body), 1);
-      }
+    send: (targets, parcel) => {
+      for (const target of targets) void attempt(target, initOf(target, parcel), 1);
     },
   };
 }
 
-function initOf(target: WebhookTarget, envelope: SimEnvelope, body: string): RequestInit {
+function initOf(target: WebhookTarget, { text: body, timestamp, version }: Parcel): RequestInit {
   const signature =
     target.hmacKey === null
       ? {}
@@ -56,10 +52,10 @@ function initOf(target: WebhookTarget, envelope: SimEnvelope, body: string): Req
   const headers = {
     Accept: "application/json, text/plain, */*",
     "Content-Type": "application/json",
-    "User-Agent": `WAHA/${envelope.environment.version}`,
+    "User-Agent": `WAHA/${version}`,
     ...Object.fromEntries(target.customHeaders.map(({ name, value }) => [name, value])),
     "X-Webhook-Request-Id": requestId(),
-    "X-Webhook-Timestamp": String(envelope.timestamp),
+    "X-Webhook-Timestamp": String(timestamp),
     ...signature,
   };
   return { method: "POST", headers, body };

@@ -4,6 +4,8 @@ export interface Reply {
   readonly json?: unknown;
   readonly bytes?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The body trickles out this slowly; left out = at once. */
+  readonly paceBytesPerSecond?: number;
 }
 
 /** Thrown inside a route to answer at once. */

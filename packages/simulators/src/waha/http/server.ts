@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { takeMishap } from "../faults.ts";
+import { takeMishap } from "../mishaps.ts";
 import { environmentOf } from "../profile.ts";
 import type { Sim } from "../sim.ts";
 import { Answer, EngineException, refusal, unauthorized, type Reply } from "./reply.ts";
 import { findRoute, type Route } from "./router.ts";
+import { spoil } from "./spoil.ts";
+import { writeReply } from "./write-reply.ts";
 
 /** WAHA's limit for JSON bodies, in bytes. */
 const BODY_LIMIT = 50 * 1024 * 1024;
@@ -18,18 +20,21 @@ export function createHttpServer(sim: Sim, routes: readonly Route[]): Server {
 async function answer(sim: Sim, routes: readonly Route[], request: IncomingMessage, response: ServerResponse) {
   const url = new URL(request.url ?? "/", "http://simulator");
   const text = await readBody(request);
-  if (!allowed(sim, url, request.headers["x-api-key"])) return write(response, unauthorized);
+  if (!allowed(sim, url, request.headers["x-api-key"])) return writeReply(sim, response, unauthorized);
   const perform = () => run(sim, routes, request, url, text);
+  const isApi = url.pathname.startsWith("/api/");
   // The controls themselves are never disturbed.
-  const mishap = url.pathname.startsWith("/api/") ? takeMishap(sim.faults, url.pathname) : null;
-  if (sim.faults.latencyMs > 0 && url.pathname.startsWith("/api/")) await sim.timers.pause(sim.faults.latencyMs);
-  if (!mishap) return write(response, await perform());
-  if (mishap.perform) await perform();
-  if (mishap.kind === "loseReply") return void response.destroy();
+  const mishap = isApi ? takeMishap(sim.faults, url.pathname) : null;
+  if (sim.faults.latencyMs > 0 && isApi) await sim.timers.pause(sim.faults.latencyMs);
+  if (!mishap) return writeReply(sim, response, await perform());
   if (mishap.kind === "fail") {
-    const error = new EngineException("Connection Closed");
-    return write(response, { ...exceptionReply(sim, request, url, text, error), status: mishap.status });
+    if (mishap.perform) await perform();
+    const error = new EngineException(mishap.message, mishap.name);
+    return writeReply(sim, response, spoil(mishap, exceptionReply(sim, request, url, text, error)));
   }
+  const reply = mishap.perform ? await perform() : null;
+  if (mishap.kind === "loseReply") return void response.destroy();
+  if (mishap.kind !== "hang" && reply) return writeReply(sim, response, spoil(mishap, reply), mishap.kind);
 }
 
 async function run(
@@ -89,14 +94,4 @@ async function readBody(request: IncomingMessage): Promise<string> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");
-}
-
-function write(response: ServerResponse, reply: Reply): void {
-  if (response.destroyed) return;
-  const payload =
-    reply.bytes ??
-    (reply.json === undefined || reply.json === null ? Buffer.alloc(0) : Buffer.from(JSON.stringify(reply.json)));
-  const type = reply.bytes || payload.length === 0 ? {} : { "Content-Type": "application/json; charset=utf-8" };
-  response.writeHead(reply.status, { ...type, "Content-Length": payload.length, ...reply.headers });
-  response.end(payload);
 }

@@ -1,15 +1,24 @@
-import { chatRow, overviewRow, waMessage } from "../engine/noweb.ts";
-import { requireStatus } from "../guards.ts";
 import { Answer, created, EngineException, ok, refusal } from "../http/reply.ts";
 import { route, type Call, type Route } from "../http/router.ts";
 import { downloadMedia } from "../media-files.ts";
-import { findChat, fullId, lastTimestamp, type SimChat, type SimMessage } from "../world.ts";
+import { bareIdOf } from "../phone.ts";
+import type { Raw } from "../raw.ts";
+import { pathScene, requireStore, type Scene } from "../scene.ts";
+import { lastTimestamp, type SimChat, type SimMessage } from "../world.ts";
+import { pictureOf } from "./contacts.ts";
 import { filterMessages, readMessageQuery } from "./message-query.ts";
-import { markRead } from "./mark-read.ts";
+import { refuseUnless } from "./sending.ts";
 
 const SORTS = ["conversationTimestamp", "id", "name"];
 
-function sorted(call: Call): SimChat[] {
+/** The session in the path, with a history that can be read. */
+async function readableScene(call: Call): Promise<Scene> {
+  const scene = await pathScene(call);
+  requireStore(scene);
+  return scene;
+}
+
+function sorted(call: Call, scene: Scene): SimChat[] {
   const sortBy = call.query.get("sortBy") ?? "conversationTimestamp";
   if (!SORTS.includes(sortBy)) {
     throw new Answer(refusal(400, [`sortBy must be one of the following values: ${SORTS.join(", ")}`]));
@@ -17,7 +26,7 @@ function sorted(call: Call): SimChat[] {
   const key = (chat: SimChat): string | number =>
     sortBy === "id" ? chat.chatId : sortBy === "name" ? (chat.name ?? "") : lastTimestamp(chat);
   const direction = call.query.get("sortOrder") === "asc" ? 1 : -1;
-  const known = call.sim.world.chats.filter((chat) => chat.messages.length > 0);
+  const known = scene.phone.chats.filter((chat) => chat.messages.length > 0);
   return known.sort((one, other) => (key(one) < key(other) ? -direction : key(one) > key(other) ? direction : 0));
 }
 
@@ -29,56 +38,70 @@ function paged<Row>(call: Call, rows: readonly Row[], limit = Number.POSITIVE_IN
 }
 
 async function list(call: Call) {
-  await requireStatus(call.sim, call.params.session ?? "", "WORKING");
-  return ok(paged(call, sorted(call)).map(chatRow));
+  const scene = await readableScene(call);
+  return ok(paged(call, sorted(call, scene)).map((chat) => scene.engine.chatRow(scene.phone, chat)));
+}
+
+/** The last message never brings its file. */
+function overviewRow({ sim, phone, engine }: Scene, chat: SimChat): Raw {
+  const last = chat.messages.at(-1);
+  return {
+    id: chat.chatId,
+    name: chat.name,
+    picture: pictureOf(sim, chat.chatId),
+    lastMessage: last ? engine.message(phone, last, { media: null }) : null,
+    _chat: engine.chatRow(phone, chat),
+  };
+}
+
+function overviewOf(call: Call, scene: Scene, ids: readonly string[]): SimChat[] {
+  return sorted(call, scene).filter((chat) => ids.length === 0 || ids.includes(chat.chatId));
 }
 
 async function overview(call: Call) {
-  await requireStatus(call.sim, call.params.session ?? "", "WORKING");
-  const ids = call.query.getAll("ids");
-  const chats = sorted(call).filter((chat) => ids.length === 0 || ids.includes(chat.chatId));
-  return ok(paged(call, chats, 20).map(overviewRow));
+  const scene = await readableScene(call);
+  const chats = overviewOf(call, scene, call.query.getAll("ids"));
+  return ok(paged(call, chats, 20).map((chat) => overviewRow(scene, chat)));
 }
 
 async function overviewPost(call: Call) {
-  await requireStatus(call.sim, call.params.session ?? "", "WORKING");
+  const scene = await readableScene(call);
   const body = call.body as { pagination?: { limit?: number; offset?: number }; filter?: { ids?: string[] } } | null;
   if (!body?.pagination)
     throw new EngineException("Cannot read properties of undefined (reading 'sortBy')", "TypeError");
-  const ids = body.filter?.ids ?? [];
   const offset = body.pagination.offset ?? 0;
-  const chats = sorted(call).filter((chat) => ids.length === 0 || ids.includes(chat.chatId));
-  return created(chats.slice(offset, offset + (body.pagination.limit ?? 20)).map(overviewRow));
+  const chats = overviewOf(call, scene, body.filter?.ids ?? []);
+  return created(chats.slice(offset, offset + (body.pagination.limit ?? 20)).map((chat) => overviewRow(scene, chat)));
 }
 
-function wire(call: Call, message: SimMessage, download: boolean) {
-  return waMessage(message, { media: download ? downloadMedia(call.sim, call.params.session ?? "", message) : null });
+function wire({ sim, session, phone, engine }: Scene, message: SimMessage, download: boolean) {
+  return engine.message(phone, message, { media: download ? downloadMedia(sim, session, message) : null });
+}
+
+function historyOf(scene: Scene, chatId: string): readonly SimMessage[] {
+  if (chatId === "all") {
+    refuseUnless(scene, "all-chats");
+    return scene.phone.chats.flatMap((chat) => chat.messages);
+  }
+  const chat = scene.phone.chat(chatId);
+  if (!chat && scene.engine.knowsNoChat === "throws") throw new EngineException("Chat not found", "Error");
+  return chat?.messages ?? [];
 }
 
 async function messages(call: Call) {
   const query = readMessageQuery(call.query);
-  await requireStatus(call.sim, call.params.session ?? "", "WORKING");
-  const chatId = call.params.chat ?? "";
-  const found =
-    chatId === "all"
-      ? call.sim.world.chats.flatMap((chat) => chat.messages)
-      : (findChat(call.sim.world, chatId)?.messages ?? []);
-  return ok(filterMessages(found, query).map((message) => wire(call, message, query.downloadMedia)));
+  const scene = await readableScene(call);
+  const found = historyOf(scene, call.params.chat ?? "");
+  return ok(filterMessages(found, query).map((message) => wire(scene, message, query.downloadMedia)));
 }
 
 async function message(call: Call) {
-  await requireStatus(call.sim, call.params.session ?? "", "WORKING");
+  const scene = await readableScene(call);
   const id = call.params.message ?? "";
-  const chat = findChat(call.sim.world, call.params.chat ?? "");
-  const found = chat?.messages.find((candidate) => candidate.bareId === id || fullId(candidate) === id);
-  if (!found) return refusal(404, "Message not found");
-  return ok(wire(call, found, call.query.get("downloadMedia") === "true"));
-}
-
-async function read(call: Call) {
-  await requireStatus(call.sim, call.params.session ?? "", "WORKING");
-  const days = Number(call.query.get("days") ?? 7);
-  return created({ ids: markRead(call.sim, call.params.chat ?? "", days) });
+  const found = scene.phone.message(id);
+  const named = bareIdOf(id) === id ? scene.engine.bareIds : true;
+  if (!found || !named || found.chatId !== call.params.chat) return refusal(404, "Message not found");
+  return ok(wire(scene, found, call.query.get("downloadMedia") === "true"));
 }
 
 export const chatRoutes: readonly Route[] = [
@@ -87,6 +110,4 @@ export const chatRoutes: readonly Route[] = [
   route("POST", "/api/:session/chats/overview", overviewPost),
   route("GET", "/api/:session/chats/:chat/messages", messages),
   route("GET", "/api/:session/chats/:chat/messages/:message", message),
-  route("POST", "/api/:session/chats/:chat/messages/read", read),
-  route("GET", "/api/:session/chats/:chat/picture", () => ok({ url: null })),
 ];

@@ -1,75 +1,96 @@
-import { namedSession, requireStatus } from "../guards.ts";
-import { ok, refusal } from "../http/reply.ts";
+import { empty, ok } from "../http/reply.ts";
 import { route, type Call, type Route } from "../http/router.ts";
-import { findChat, type SimChat, type World } from "../world.ts";
+import { textOf, type Raw } from "../raw.ts";
+import { namedScene, pathScene, requireStore, type Scene } from "../scene.ts";
+import type { SimContact } from "../world.ts";
+import { contactOf, contactsOf, pictureOf } from "./contacts.ts";
+import { refuseUnless } from "./sending.ts";
 
-const people = (world: World): SimChat[] => world.chats.filter((chat) => chat.chatId.endsWith("@c.us"));
-
-function contactOf(chat: SimChat) {
-  const pushname = chat.messages.findLast((message) => message.pushName !== null)?.pushName ?? undefined;
-  return { id: chat.chatId, ...(chat.name === null ? {} : { name: chat.name }), ...(pushname ? { pushname } : {}) };
+/** Missing names are left out; WEBJS adds what WhatsApp Web knows of a person. Recorded (NOWEB), constructed (WEBJS). */
+function rowOf({ engine }: Scene, { id, name, pushname }: SimContact): Raw {
+  const row = { id, ...(name === null ? {} : { name }), ...(pushname === null ? {} : { pushname }) };
+  if (engine.name !== "WEBJS") return row;
+  const number = id.split("@")[0];
+  return { ...row, number, isMe: false, isGroup: false, isWAContact: true, isMyContact: name !== null };
 }
 
+const fullId = (asked: string) => (asked.includes("@") ? asked : `${asked}@c.us`);
+
 async function all(call: Call) {
-  await requireStatus(call.sim, namedSession(call), "WORKING");
+  const scene = await namedScene(call);
+  requireStore(scene);
   const offset = Number(call.query.get("offset") ?? 0);
   const limit = Number(call.query.get("limit") ?? Number.POSITIVE_INFINITY);
-  return ok(
-    people(call.sim.world)
-      .slice(offset, offset + limit)
-      .map(contactOf),
-  );
+  const people = contactsOf(scene);
+  const key = (contact: SimContact) => (call.query.get("sortBy") === "name" ? (contact.name ?? "") : contact.id);
+  const direction = call.query.get("sortOrder") === "desc" ? -1 : 1;
+  if (call.query.has("sortBy")) {
+    people.sort((one, other) => (key(one) < key(other) ? -direction : key(one) > key(other) ? direction : 0));
+  }
+  return ok(people.slice(offset, offset + limit).map((contact) => rowOf(scene, contact)));
+}
+
+function answerOne(scene: Scene, id: string) {
+  requireStore(scene);
+  const contact = contactOf(scene, id);
+  return ok(contact ? rowOf(scene, contact) : { id });
 }
 
 async function one(call: Call) {
-  await requireStatus(call.sim, namedSession(call), "WORKING");
-  const asked = call.query.get("contactId") ?? "";
-  const id = asked.includes("@") ? asked : `${asked}@c.us`;
-  const chat = findChat(call.sim.world, id);
-  return ok(chat ? contactOf(chat) : { id });
+  return answerOne(await namedScene(call), fullId(call.query.get("contactId") ?? ""));
+}
+
+async function oneByPath(call: Call) {
+  return answerOne(await pathScene(call), fullId(call.params.contact ?? ""));
 }
 
 /** Anything that looks like a full number is on WhatsApp here. */
 async function checkExists(call: Call) {
-  await requireStatus(call.sim, namedSession(call), "WORKING");
+  await namedScene(call);
   const digits = (call.query.get("phone") ?? "").replace(/\D/g, "");
   return ok(digits.length >= 10 ? { numberExists: true, chatId: `${digits}@c.us` } : { numberExists: false });
 }
 
-async function lids(call: Call) {
-  await requireStatus(call.sim, call.params.session ?? "", "WORKING");
-  const offset = Number(call.query.get("offset") ?? 0);
-  return ok(call.sim.world.lids.slice(offset, offset + Number(call.query.get("limit") ?? 100)));
+async function about(call: Call) {
+  const scene = await namedScene(call);
+  refuseUnless(scene, "about");
+  return ok({ about: contactOf(scene, fullId(call.query.get("contactId") ?? ""))?.about ?? null });
 }
 
-async function lid(call: Call) {
-  await requireStatus(call.sim, call.params.session ?? "", "WORKING");
-  const asked = call.params.lid ?? "";
-  const full = asked.includes("@") ? asked : `${asked}@lid`;
-  if (!full.endsWith("@lid")) return refusal(422, "Invalid LID - it must end with @lid");
-  return ok({ lid: full, pn: call.sim.world.lids.find((row) => row.lid === full)?.pn ?? null });
+async function picture(call: Call) {
+  const { sim } = await namedScene(call);
+  return ok({ profilePictureURL: pictureOf(sim, fullId(call.query.get("contactId") ?? "")) });
 }
 
-async function lidOfPhone(call: Call) {
-  await requireStatus(call.sim, call.params.session ?? "", "WORKING");
-  const asked = call.params.phone ?? "";
-  const pn = asked.includes("@") ? asked : `${asked}@c.us`;
-  return ok({ lid: call.sim.world.lids.find((row) => row.pn === pn)?.lid ?? null, pn });
+/** Writes a name into the address book. */
+async function rename(call: Call) {
+  const scene = await pathScene(call);
+  const { firstName, lastName } = (call.body ?? {}) as { firstName?: unknown; lastName?: unknown };
+  const id = fullId(call.params.contact ?? "");
+  const name = [textOf(firstName), textOf(lastName)].filter(Boolean).join(" ");
+  const contacts = (scene.sim.world.contacts ??= []);
+  const known = contacts.find((contact) => contact.id === id);
+  if (known) known.name = name;
+  else contacts.push({ id, name, pushname: null, picture: null, about: null });
+  const chat = scene.phone.chat(id);
+  if (chat) chat.name = name;
+  scene.sim.touch();
+  return ok({ success: true });
+}
+
+async function block(call: Call) {
+  await namedScene(call);
+  return empty(201);
 }
 
 export const contactRoutes: readonly Route[] = [
   route("GET", "/api/contacts/all", all),
   route("GET", "/api/contacts/check-exists", checkExists),
-  route("GET", "/api/contacts/profile-picture", () => ok({ profilePictureURL: null })),
-  route("GET", "/api/contacts/about", () =>
-    refusal(
-      501,
-      "The method is not implemented by 'NOWEB' engine. Check the docs and try another engine: https://waha.devlike.pro/",
-    ),
-  ),
+  route("GET", "/api/contacts/profile-picture", picture),
+  route("GET", "/api/contacts/about", about),
+  route("POST", "/api/contacts/block", block),
+  route("POST", "/api/contacts/unblock", block),
   route("GET", "/api/contacts", one),
-  route("GET", "/api/:session/lids", lids),
-  route("GET", "/api/:session/lids/count", ({ sim }) => ok({ count: sim.world.lids.length })),
-  route("GET", "/api/:session/lids/pn/:phone", lidOfPhone),
-  route("GET", "/api/:session/lids/:lid", lid),
+  route("GET", "/api/:session/contacts/:contact", oneByPath),
+  route("PUT", "/api/:session/contacts/:contact", rename),
 ];

@@ -1,23 +1,25 @@
 import { z } from "zod";
-import { refuseForeignSession, sessionOf } from "../guards.ts";
+import { namedSession, refuseForeignSession, sessionOf } from "../guards.ts";
 import { Answer, created, empty, ok, refusal } from "../http/reply.ts";
-import { route, type Call, type Route } from "../http/router.ts";
+import { route, type Call, type Route, type RouteHandler } from "../http/router.ts";
 import { startSession, stopSession } from "../lifecycle.ts";
+import { ulid } from "../ids.ts";
 import type { Sim } from "../sim.ts";
 import type { SimSession } from "../world.ts";
 import { checkConfig, withDefaults } from "./session-config.ts";
 
 /** A session as the API writes it. The list knows no engine. */
-function infoOf(session: SimSession, withEngine: boolean) {
+function infoOf(sim: Sim, session: SimSession, withEngine: boolean) {
   const stopped = session.status === "STOPPED";
+  const activity = session.activityMs ?? null;
   return {
     name: session.name,
     status: session.status,
     config: session.config,
     me: session.me,
-    presence: null,
-    timestamps: stopped ? { activity: null } : {},
-    ...(withEngine ? { engine: stopped ? {} : { engine: "NOWEB" } } : {}),
+    presence: session.status === "WORKING" ? (session.presence ?? null) : null,
+    timestamps: stopped ? { activity: null } : activity === null ? {} : { activity },
+    ...(withEngine ? { engine: stopped ? {} : { engine: sim.profile.engine } } : {}),
   };
 }
 
@@ -27,6 +29,7 @@ function required(sim: Sim, name: string): SimSession {
   return session;
 }
 
+const LONGEST_NAME = 54;
 const flag = z.enum(["true", "false"]).nullable();
 
 function list({ sim, query }: Call) {
@@ -37,7 +40,8 @@ function list({ sim, query }: Call) {
     return refusal(400, ["each value in expand must be one of the following values: apps"]);
   }
   const shown = sim.world.sessions.filter((session) => all.data === "true" || session.status !== "STOPPED");
-  return ok(shown.map((session) => infoOf(session, false)));
+  const apps = expand.length > 0 ? { apps: [] } : {};
+  return ok(shown.map((session) => ({ ...infoOf(sim, session, false), ...apps })));
 }
 
 function me({ sim, params }: Call) {
@@ -50,12 +54,13 @@ function me({ sim, params }: Call) {
 
 function create({ sim, body }: Call) {
   const ask = (body ?? {}) as { name?: unknown; start?: unknown; config?: unknown };
-  const name = typeof ask.name === "string" && ask.name !== "" ? ask.name : `session_${String(sim.now())}`;
+  const name = typeof ask.name === "string" && ask.name !== "" ? ask.name : `session_${ulid(sim.now())}`;
   if (!/^[a-zA-Z0-9_-]*$/.test(name)) {
     const rule =
       "Session name can only contain alphanumeric characters, hyphens, and underscores (a-z, A-Z, 0-9, -, _) or be empty";
     return refusal(400, [rule]);
   }
+  if (name.length > LONGEST_NAME) return refusal(400, ["Session name must be shorter than or equal to 54 characters"]);
   const problems = checkConfig(ask.config);
   if (problems.length > 0) return refusal(400, problems);
   refuseForeignSession(sim, name);
@@ -67,7 +72,7 @@ function create({ sim, body }: Call) {
   sim.world.sessions.push(session);
   sim.touch();
   if (ask.start === true) startSession(sim, session);
-  return created(infoOf(session, true));
+  return created(infoOf(sim, session, true));
 }
 
 async function update({ sim, params, body }: Call) {
@@ -81,28 +86,28 @@ async function update({ sim, params, body }: Call) {
     await stopSession(sim, session);
     startSession(sim, session);
   }
-  return ok(infoOf(session, true));
+  return ok(infoOf(sim, session, true));
 }
 
 function start({ sim, params }: Call) {
   const session = required(sim, params.session ?? "");
   if (session.status !== "STOPPED") return refusal(422, `Session '${session.name}' is already started.`);
   startSession(sim, session);
-  return created(infoOf(session, true));
+  return created(infoOf(sim, session, true));
 }
 
 async function stop({ sim, params }: Call) {
   const session = sessionOf(sim, params.session ?? "");
   if (!session) return empty(201);
   await stopSession(sim, session);
-  return created(infoOf(session, true));
+  return created(infoOf(sim, session, true));
 }
 
 async function restart({ sim, params }: Call) {
   const session = required(sim, params.session ?? "");
   await stopSession(sim, session);
   startSession(sim, session);
-  return created(infoOf(session, true));
+  return created(infoOf(sim, session, true));
 }
 
 async function logout({ sim, params }: Call) {
@@ -110,8 +115,9 @@ async function logout({ sim, params }: Call) {
   const wasRunning = session.status !== "STOPPED";
   await stopSession(sim, session);
   session.paired = false;
+  delete session.account;
   if (wasRunning) startSession(sim, session);
-  return created(infoOf(session, true));
+  return created(infoOf(sim, session, true));
 }
 
 async function remove({ sim, params }: Call) {
@@ -122,10 +128,20 @@ async function remove({ sim, params }: Call) {
   return empty(200);
 }
 
+/** The old way to say the same, still routed: the session is named in the body. Source: WAHA facts §3. */
+function byBody(handle: RouteHandler): RouteHandler {
+  return (call) => handle({ ...call, params: { session: namedSession(call) } });
+}
+
 export const sessionRoutes: readonly Route[] = [
   route("GET", "/api/sessions", list),
   route("POST", "/api/sessions", create),
-  route("GET", "/api/sessions/:session", ({ sim, params }) => ok(infoOf(required(sim, params.session ?? ""), true))),
+  route("POST", "/api/sessions/start", byBody(start)),
+  route("POST", "/api/sessions/stop", byBody(stop)),
+  route("POST", "/api/sessions/logout", byBody(logout)),
+  route("GET", "/api/sessions/:session", ({ sim, params }) =>
+    ok(infoOf(sim, required(sim, params.session ?? ""), true)),
+  ),
   route("PUT", "/api/sessions/:session", update),
   route("DELETE", "/api/sessions/:session", remove),
   route("GET", "/api/sessions/:session/me", me),

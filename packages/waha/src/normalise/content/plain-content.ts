@@ -1,5 +1,6 @@
 import type { MessageContent } from "@kaunter/domain";
 import type { WireMessage } from "../../wire/message.ts";
+import { text } from "../read.ts";
 import { mediaOfMessage } from "./media.ts";
 import type { ReadContent } from "./proto-content.ts";
 import { vcardName } from "./vcard-name.ts";
@@ -9,20 +10,22 @@ export function plainContent(message: WireMessage): ReadContent | null {
   const { location, vCards } = message;
   if (location) {
     const { latitude, longitude, name, address, live } = location;
-    return { content: { kind: "location", latitude, longitude, name, address, live: live ?? false } };
+    const content = { kind: "location", latitude, longitude, name, address, live: live ?? false } as const;
+    // WEBJS's body of a location is its little map, as base64.
+    return { content, bodyIsNoText: /^\/9j\//.test(message.body ?? "") };
   }
   if (vCards.length > 0) {
     const contacts = vCards.map((vcard) => ({ name: vcardName(vcard) ?? "", vcard }));
-    return { content: { kind: "contact", contacts } };
+    return { content: { kind: "contact", contacts }, bodyIsNoText: /^BEGIN:VCARD/i.test(message.body ?? "") };
   }
   if (message.hasMedia || message.media) return { content: fileContent(message) };
-  return message.body === null ? null : { content: { kind: "text", preview: null } };
+  return text(message.body) === null ? null : { content: { kind: "text", preview: null } };
 }
 
 function fileContent(message: WireMessage): MessageContent {
   const media = mediaOfMessage(message, message._data);
   const mimetype = media.mimetype ?? "";
-  if (mimetype === "image/webp" && message.body === null) return { kind: "sticker", media, animated: false };
+  if (mimetype === "image/webp" && text(message.body) === null) return { kind: "sticker", media, animated: false };
   if (mimetype.startsWith("image/")) return { kind: "image", media, viewOnce: false };
   if (mimetype.startsWith("video/")) return { kind: "video", media, gif: false, note: false, viewOnce: false };
   if (mimetype.startsWith("audio/ogg")) return { kind: "voice", media, viewOnce: false };

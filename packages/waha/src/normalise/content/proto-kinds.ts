@@ -1,12 +1,38 @@
-import type { MessageContent } from "@kaunter/domain";
-import { list, momentMs, number, record, text, whole } from "../read.ts";
-import type { ProtoReader } from "./proto-content.ts";
+import type { Media, MessageContent } from "@kaunter/domain";
+import { list, momentMs, named, number, record, text, whole } from "../read.ts";
+import { given, seconds, unreadable } from "./notice.ts";
+import type { ReadContent } from "./proto-content.ts";
+import { readButtons, readInteractive, readList, readTemplate } from "./proto-pressable.ts";
 import { vcardName } from "./vcard-name.ts";
 
 type Raw = Record<string, unknown>;
+/** Null: of this name, but no message of a thread. */
+type PlainReader = (raw: Raw) => ReadContent | null;
+type MediaReader = (media: Media, raw: Raw, viewOnce: boolean) => MessageContent;
+
+/** Kinds that carry a file. */
+export const mediaReaders: Readonly<Record<string, MediaReader>> = {
+  imageMessage: (media, _raw, viewOnce) => ({ kind: "image", media, viewOnce }),
+  videoMessage: (media, raw, viewOnce) => ({
+    kind: "video",
+    media,
+    gif: raw.gifPlayback === true,
+    note: false,
+    viewOnce,
+  }),
+  ptvMessage: (media, _raw, viewOnce) => ({ kind: "video", media, gif: false, note: true, viewOnce }),
+  audioMessage: (media, raw, viewOnce) =>
+    raw.ptt === true || raw.PTT === true ? { kind: "voice", media, viewOnce } : { kind: "audio", media },
+  documentMessage: (media) => ({ kind: "document", media }),
+  stickerMessage: (media, raw) => ({
+    kind: "sticker",
+    media,
+    animated: raw.isAnimated === true || raw.isLottie === true,
+  }),
+};
 
 /** Kinds that carry no file. Keys are the protocol's own names (NOWEB and GOWS share them). Source: WAHA facts §9. */
-export const plainReaders: Readonly<Record<string, ProtoReader>> = {
+export const plainReaders: Readonly<Record<string, PlainReader>> = {
   conversation: () => ({ content: { kind: "text", preview: null } }),
   extendedTextMessage: (raw) => ({ content: { kind: "text", preview: linkPreview(raw) }, body: text(raw.text) }),
   contactMessage: (raw) => ({ content: { kind: "contact", contacts: contacts([raw]) } }),
@@ -16,46 +42,47 @@ export const plainReaders: Readonly<Record<string, ProtoReader>> = {
   pollCreationMessage: poll,
   pollCreationMessageV2: poll,
   pollCreationMessageV3: poll,
-  buttonsMessage: (raw) => ({
-    content: { kind: "buttons", footer: text(raw.footerText), buttons: list(raw.buttons).flatMap(buttonText) },
-    body: text(raw.contentText),
-  }),
-  listMessage: (raw) => ({
-    content: { kind: "list", title: text(raw.title), button: text(raw.buttonText) ?? "", rows: listRows(raw) },
-    body: text(raw.description),
-  }),
+  pollResultSnapshotMessage: pollResult,
+  buttonsMessage: readButtons,
+  listMessage: readList,
   buttonsResponseMessage: (raw) => ({
-    content: { kind: "choice", of: "buttons", id: text(raw.selectedButtonId) },
+    content: { kind: "choice", of: "buttons", id: text(named(raw, "selectedButtonId")) },
     body: text(raw.selectedDisplayText),
   }),
   listResponseMessage: (raw) => ({
-    content: { kind: "choice", of: "list", id: text(record(raw.singleSelectReply)?.selectedRowId) },
+    content: { kind: "choice", of: "list", id: text(named(record(raw.singleSelectReply) ?? {}, "selectedRowId")) },
     body: text(raw.title),
   }),
   templateButtonReplyMessage: (raw) => ({
-    content: { kind: "choice", of: "template", id: text(raw.selectedId) },
+    content: { kind: "choice", of: "template", id: text(named(raw, "selectedId")) },
     body: text(raw.selectedDisplayText),
   }),
-  templateMessage: template,
-  interactiveMessage: (raw) => ({
-    content: {
-      kind: "template",
-      title: text(record(raw.header)?.title),
-      footer: text(record(raw.footer)?.text),
-    },
+  interactiveResponseMessage: (raw) => ({
+    content: { kind: "choice", of: "flow", id: text(record(raw.nativeFlowResponseMessage)?.name) },
     body: text(record(raw.body)?.text),
   }),
+  templateMessage: readTemplate,
+  interactiveMessage: readInteractive,
   groupInviteMessage: (raw) => ({
-    content: { kind: "invite", groupName: text(raw.groupName), groupId: text(raw.groupJid) ?? text(raw.groupJID) },
+    content: { kind: "invite", groupName: text(raw.groupName), groupId: text(named(raw, "groupJid")) },
     body: text(raw.caption),
   }),
   orderMessage: (raw) => ({
     content: { kind: "order", title: text(raw.orderTitle), itemCount: whole(raw.itemCount) },
     body: text(raw.message),
   }),
-  productMessage: (raw) => ({ content: { kind: "product", title: text(record(raw.product)?.title) } }),
+  productMessage: (raw) => ({
+    content: { kind: "product", title: text(record(raw.product)?.title) },
+    body: text(raw.body) ?? text(record(raw.product)?.description),
+  }),
   eventMessage: (raw) => ({
-    content: { kind: "event", name: text(raw.name) ?? "", startsAtMs: momentMs(raw.startTime) },
+    content: {
+      kind: "event",
+      name: text(raw.name) ?? "",
+      startsAtMs: momentMs(raw.startTime),
+      place: text(record(raw.location)?.name) ?? text(record(raw.location)?.address),
+      cancelled: raw.isCanceled === true,
+    },
     body: text(raw.description),
   }),
   albumMessage: (raw) => ({
@@ -67,10 +94,14 @@ export const plainReaders: Readonly<Record<string, ProtoReader>> = {
   }),
   callLogMesssage: callLog,
   callLogMessage: callLog,
+  pinInChatMessage: pin,
+  protocolMessage: timerChange,
+  // What a linked device gets in place of a message that only the phone may show.
+  placeholderMessage: (raw) => ({ content: unreadable("ciphertext", raw) }),
 };
 
 function linkPreview(raw: Raw): { url: string; title: string | null; description: string | null } | null {
-  const url = text(raw.matchedText);
+  const url = text(raw.matchedText) ?? text(raw.canonicalUrl);
   const title = text(raw.title);
   return url === null || title === null ? null : { url, title, description: text(raw.description) };
 }
@@ -82,60 +113,48 @@ function contacts(raws: readonly unknown[]): { name: string; vcard: string }[] {
   });
 }
 
-function location(raw: Raw, live: boolean): { content: MessageContent; body?: string | null } {
+function location(raw: Raw, live: boolean): ReadContent {
   const latitude = number(raw.degreesLatitude) ?? 0;
   const longitude = number(raw.degreesLongitude) ?? 0;
-  const content = {
-    kind: "location",
-    latitude,
-    longitude,
-    name: text(raw.name),
-    address: text(raw.address),
-    live,
-  } as const;
-  return { content, body: text(raw.caption) ?? text(raw.comment) };
+  const [name, address] = [text(raw.name), text(raw.address)];
+  const body = text(raw.caption) ?? text(raw.comment);
+  return { content: { kind: "location", latitude, longitude, name, address, live }, body };
 }
 
-function poll(raw: Raw): { content: MessageContent } {
+function poll(raw: Raw): ReadContent {
   const options = list(raw.options).map((option) => ({ name: text(record(option)?.optionName) ?? "", votes: 0 }));
   const multiple = whole(raw.selectableOptionsCount) !== 1;
-  return { content: { kind: "poll", name: text(raw.name) ?? "", options, multiple } };
+  return { content: { kind: "poll", name: text(raw.name) ?? "", options, multiple }, bodyIsNoText: true };
 }
 
-function buttonText(raw: unknown): string[] {
-  const shown = text(record(record(raw)?.buttonText)?.displayText);
-  return shown === null ? [] : [shown];
+function pollResult(raw: Raw): ReadContent {
+  const options = list(raw.pollVotes).map((vote) => ({
+    name: text(record(vote)?.optionName) ?? "",
+    votes: whole(record(vote)?.optionVoteCount) ?? 0,
+  }));
+  return { content: { kind: "poll", name: text(raw.name) ?? "", options, multiple: true }, bodyIsNoText: true };
 }
 
-function listRows(raw: Raw): { id: string | null; title: string; description: string | null }[] {
-  return list(raw.sections)
-    .flatMap((section) => list(record(section)?.rows))
-    .map((row) => ({
-      id: text(record(row)?.rowId) ?? text(record(row)?.rowID),
-      title: text(record(row)?.title) ?? "",
-      description: text(record(row)?.description),
-    }));
+function callLog(raw: Raw): ReadContent {
+  const length = number(raw.durationSecs);
+  const missed = ["MISSED", "SILENCED_BY_DND", "SILENCED_UNKNOWN_CALLER", 1, 5, 6].some(
+    (outcome) => outcome === raw.callOutcome,
+  );
+  const durationMs = length === null || length <= 0 ? null : length * 1000;
+  return { content: { kind: "call", video: raw.isVideo === true, missed, durationMs } };
 }
 
-function template(raw: Raw): { content: MessageContent; body: string | null } {
-  const hydrated = record(raw.hydratedTemplate) ?? record(raw.hydratedFourRowTemplate) ?? {};
-  const content = {
-    kind: "template",
-    title: text(hydrated.hydratedTitleText),
-    footer: text(hydrated.hydratedFooterText),
-  } as const;
-  return { content, body: text(hydrated.hydratedContentText) };
+/** Pinning is shown as a line of its own, as WhatsApp does; it has an id of its own. */
+function pin(raw: Raw): ReadContent {
+  const off = raw.type === 2 || raw.type === "UNPIN_FOR_ALL";
+  const key = record(raw.key) ?? {};
+  const params = given("messageId", text(named(key, "id")) ?? text(key.ID));
+  return { content: { kind: "notice", code: off ? "unpinned" : "pinned", params } };
 }
 
-function callLog(raw: Raw): { content: MessageContent } {
-  const seconds = number(raw.durationSecs);
-  const missed = ["MISSED", "SILENCED_BY_DND", 1, 5].includes(raw.callOutcome as string | number);
-  return {
-    content: {
-      kind: "call",
-      video: raw.isVideo === true,
-      missed,
-      durationMs: seconds === null ? null : seconds * 1000,
-    },
-  };
+/** Of the protocol's own messages only a changed timer is a line of the thread; the rest acts on other messages. */
+function timerChange(raw: Raw): ReadContent | null {
+  if (raw.type !== 3 && raw.type !== "EPHEMERAL_SETTING") return null;
+  const params = given("seconds", seconds(raw.ephemeralExpiration) ?? "0");
+  return { content: { kind: "notice", code: "timer", params } };
 }

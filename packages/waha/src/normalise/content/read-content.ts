@@ -1,6 +1,6 @@
 import type { WireMessage } from "../../wire/message.ts";
 import type { EngineData } from "../engine-data.ts";
-import { slim } from "../slim.ts";
+import { readStub, unreadable } from "./notice.ts";
 import { plainContent } from "./plain-content.ts";
 import { readProto, type ReadContent } from "./proto-content.ts";
 import { readWebjs } from "./webjs-content.ts";
@@ -10,13 +10,13 @@ import { readWebjs } from "./webjs-content.ts";
  * message, or an empty record of the protocol.
  */
 export function readContent(message: WireMessage, data: EngineData): ReadContent | null {
-  if (data.proto && Object.keys(data.proto).length > 0) return readProto(message, data.proto);
+  if (data.proto && Object.keys(data.proto).length > 0) return readProto(message, data.proto, data.viewOnce);
   if (data.stub) {
-    const params = Object.fromEntries(data.stub.params.map((param, index) => [String(index), String(param)]));
-    return { content: { kind: "notice", code: data.stub.code, params } };
+    const content = readStub(data.stub, data.raw);
+    return content && { content };
   }
   if (data.webjsType !== null) return readWebjs(message, data.webjsType);
   const plain = plainContent(message);
   if (plain || Object.keys(data.raw).length === 0) return plain;
-  return { content: { kind: "unsupported", what: "undecrypted", raw: slim(data.raw) } };
+  return { content: unreadable("ciphertext", data.raw) };
 }

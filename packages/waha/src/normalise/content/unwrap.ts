@@ -12,7 +12,13 @@ const WRAPPERS = [
   "groupMentionedMessage",
   "botInvokeMessage",
   "associatedChildMessage",
+  "lottieStickerMessage",
+  "eventCoverImage",
+  "pollCreationMessageV4",
+  "pollCreationMessageV5",
 ] as const;
+/** No real message is wrapped deeper; a hostile one could be wrapped a million times. */
+const DEEPEST = 12;
 
 export interface Unwrapped {
   readonly proto: Record<string, unknown>;
@@ -20,10 +26,15 @@ export interface Unwrapped {
 }
 
 /** Takes a protocol message out of its wrappers. */
-export function unwrap(outer: Record<string, unknown>, viewOnce = false): Unwrapped {
-  for (const name of WRAPPERS) {
-    const inner = record(record(outer[name])?.message);
-    if (inner) return unwrap(inner, viewOnce || name.startsWith("viewOnce"));
+export function unwrap(outer: Record<string, unknown>): Unwrapped {
+  let proto = outer;
+  let viewOnce = false;
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    const wrapper = WRAPPERS.find((name) => record(record(proto[name])?.message) !== null);
+    const inner = wrapper && record(record(proto[wrapper])?.message);
+    if (!wrapper || !inner) break;
+    viewOnce ||= wrapper.startsWith("viewOnce");
+    proto = inner;
   }
-  return { proto: outer, viewOnce };
+  return { proto, viewOnce };
 }

@@ -1,7 +1,8 @@
 import { parseChatId, parseMessageId, type GatewayEvent } from "@kaunter/domain";
 import { z } from "zod";
-import { idText, textOrNull } from "../../wire/scalars.ts";
-import { momentMs } from "../read.ts";
+import { idText, rawRecord, textOrNull } from "../../wire/scalars.ts";
+import { aliasOf, canonical } from "../aliases.ts";
+import { address, momentMs, record } from "../read.ts";
 import { defineHandler, ignored, unsupported } from "./handler.ts";
 
 export const archiveChat = defineHandler(z.looseObject({ id: idText, archived: z.boolean() }), (payload, envelope) => {
@@ -9,20 +10,6 @@ export const archiveChat = defineHandler(z.looseObject({ id: idText, archived: z
   if (!chat) return unsupported(envelope, "the chat id is not understood");
   return [{ type: "chat/archived", chatId: chat.chatId, archived: payload.archived }];
 });
-
-const groupShape = z.looseObject({ id: idText, subject: textOrNull });
-
-/** `group.v2.*` wrap the group, `group.join` is the engine's own record of it. Only a name is of use. */
-export const nameGroup = defineHandler(
-  z.union([z.looseObject({ group: groupShape }).transform((payload) => payload.group), groupShape]),
-  (group, envelope) => {
-    const chat = parseChatId(group.id);
-    if (!chat) return unsupported(envelope, "the group id is not understood");
-    return group.subject === null
-      ? ignored(envelope)
-      : [{ type: "chat/named", chatId: chat.chatId, name: group.subject }];
-  },
-);
 
 export const changePresence = defineHandler(
   z.looseObject({
@@ -32,8 +19,10 @@ export const changePresence = defineHandler(
   (payload, envelope): GatewayEvent[] => {
     const chat = parseChatId(payload.id);
     if (!chat) return unsupported(envelope, "the chat id is not understood");
+    // Nobody in it says nothing about anybody.
+    if (payload.presences.length === 0) return ignored(envelope);
     return payload.presences.map(({ participant, lastKnownPresence }) => {
-      const who = participant === null ? null : (parseChatId(participant)?.chatId ?? null);
+      const who = canonical(participant);
       return {
         type: "presence/changed",
         chatId: chat.chatId,
@@ -45,17 +34,36 @@ export const changePresence = defineHandler(
 );
 
 export const changeCall = defineHandler(
-  z.looseObject({ id: z.string(), from: idText, timestamp: z.unknown(), isVideo: z.boolean().nullish() }),
-  (payload, envelope) => {
+  z.looseObject({
+    id: z.string().min(1),
+    from: idText,
+    timestamp: z.unknown().optional(),
+    isVideo: z.boolean().nullish(),
+    _data: rawRecord,
+  }),
+  (payload, envelope): GatewayEvent[] => {
     const chat = parseChatId(payload.from);
     const state = callStates[envelope.event];
     if (!chat || !state) return unsupported(envelope, "the caller is not understood");
     const atMs = momentMs(payload.timestamp) ?? envelope.timestamp;
-    return [
-      { type: "call/changed", chatId: chat.chatId, callId: payload.id, state, video: payload.isVideo ?? false, atMs },
-    ];
+    const { chatId } = chat;
+    const call = {
+      type: "call/changed",
+      chatId,
+      callId: payload.id,
+      state,
+      video: payload.isVideo ?? false,
+      atMs,
+    } as const;
+    const alias = aliasOf(chatId, phoneOfCaller(payload._data), "event");
+    return alias ? [{ type: "aliases/learned", aliases: [alias] }, call] : [call];
   },
 );
+
+/** Who calls under a hidden id, by their other address: NOWEB's `callerPn`, GOWS's `CallCreatorAlt`. */
+function phoneOfCaller(data: Record<string, unknown>): string | null {
+  return address(data.callerPn) ?? address(data.CallCreatorAlt) ?? address(record(data.BasicCallMeta)?.CallCreatorAlt);
+}
 
 const callStates: Readonly<Record<string, "received" | "accepted" | "rejected">> = {
   "call.received": "received",
@@ -70,8 +78,9 @@ export const votePoll = defineHandler(
       from: textOrNull,
       participant: textOrNull,
       fromMe: z.boolean().nullish(),
-      selectedOptions: z.array(z.string()).nullish(),
-      timestamp: z.unknown(),
+      /** Empty when a vote was taken back; a vote without the field could not be read, and must not look like that. */
+      selectedOptions: z.array(z.string()),
+      timestamp: z.unknown().optional(),
     }),
     poll: z.looseObject({ id: idText }),
   }),
@@ -81,10 +90,9 @@ export const votePoll = defineHandler(
     if (!target) return unsupported(envelope, "the message id is not understood");
     const mine = vote.fromMe ?? ballot?.fromMe ?? false;
     const voter = mine ? (envelope.me?.id ?? null) : (ballot?.participant ?? vote.participant ?? vote.from);
-    const voterId = (voter === null ? null : parseChatId(voter)?.chatId) ?? target.chatId;
-    const options = vote.selectedOptions ?? [];
+    const voterId = canonical(voter) ?? target.chatId;
     const { chatId, bareId, fromMe } = target;
     const atMs = momentMs(vote.timestamp) ?? envelope.timestamp;
-    return [{ type: "poll/voted", chatId, bareId, fromMe, voterId, options, atMs }];
+    return [{ type: "poll/voted", chatId, bareId, fromMe, voterId, options: vote.selectedOptions, atMs }];
   },
 );

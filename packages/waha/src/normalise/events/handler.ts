@@ -25,5 +25,6 @@ export function ignored(envelope: WahaEnvelope): GatewayEvent[] {
 
 /** Not understood: kept with its reason and what it held. */
 export function unsupported(envelope: WahaEnvelope, reason: string): GatewayEvent[] {
-  return [{ type: "event/unsupported", name: envelope.event, reason, raw: slim(envelope.payload) }];
+  const raw = envelope.payload === undefined ? null : slim(envelope.payload);
+  return [{ type: "event/unsupported", name: envelope.event, reason, raw }];
 }

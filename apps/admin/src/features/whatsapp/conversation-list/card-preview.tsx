@@ -10,15 +10,18 @@ export interface CardPreviewProps {
   /** What stands unsent in the composer; "" for nothing. */
   readonly draft: string;
   readonly unread: boolean;
+  /** Somebody is typing there right now. */
+  readonly typing?: boolean;
   readonly term: string;
 }
 
 /** Kinds whose caption does not say what they are. */
 const NAMED_WITH_CAPTION: readonly MessageKind[] = ["image", "video", "album"];
 
-/** The card's second line: the draft, or the last message with its ticks and the sign of its kind. */
-export function CardPreview({ lastMessage, draft, unread, term }: CardPreviewProps) {
+/** The card's second line: that somebody types, the draft, or the last message with its ticks and the sign of its kind. */
+export function CardPreview({ lastMessage, draft, unread, term, typing = false }: CardPreviewProps) {
   const words = useTranslations("list");
+  if (typing) return <span className="flex-1 truncate font-medium text-accent">{words("card.typing")}</span>;
   if (draft !== "") {
     return (
       <span className="flex min-w-0 flex-1 items-center gap-1 text-ink-muted">

@@ -5,6 +5,7 @@ import { Avatar, CountBadge, cx } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { useDesk, useDeskHandle } from "../state/use-desk.ts";
+import { useTyping } from "../state/use-typing.ts";
 import { CardDetails } from "./card-details.tsx";
 import { CardPreview } from "./card-preview.tsx";
 import { CardTime } from "./card-time.tsx";
@@ -39,6 +40,7 @@ export const ConversationCard = memo(function ConversationCard(props: Conversati
   const words = useTranslations("list.card");
   const { tags } = useDeskHandle();
   const draft = useDesk((state) => selectDraft(state, id));
+  const typing = useTyping(conversation.chatId);
   const unread = unreadCount > 0;
   return (
     <div
@@ -67,7 +69,13 @@ export const ConversationCard = memo(function ConversationCard(props: Conversati
           {lastMessage ? <CardTime atMs={lastMessage.atMs} strong={unread} /> : null}
         </span>
         <span className="flex h-5 items-center gap-2 max-md:h-6">
-          <CardPreview lastMessage={lastMessage} draft={selected ? "" : draft} unread={unread} term={term} />
+          <CardPreview
+            lastMessage={lastMessage}
+            draft={selected ? "" : draft}
+            unread={unread}
+            term={term}
+            typing={typing}
+          />
           <CountBadge count={unreadCount} label={words("unread", { count: unreadCount })} />
         </span>
         <CardDetails conversation={conversation} tags={tags} term={term} />

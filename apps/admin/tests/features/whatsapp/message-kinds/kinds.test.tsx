@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { type Media, MESSAGE_KINDS, type MessageContent, type MessageKind } from "@kaunter/domain";
+import { type Media, MESSAGE_KINDS, type MessageContent, type MessageKind, NOTICE_CODES } from "@kaunter/domain";
 import { describe, expect, it } from "vitest";
 import { KindBody } from "@/features/whatsapp/message-kinds/kind-body";
 import { LOCALES } from "@/i18n/locale";
@@ -91,18 +91,22 @@ const SAMPLES: { readonly [K in MessageKind]: Sample & { content: { kind: K } } 
   },
   choice: { content: { kind: "choice", of: "list", id: "1" }, body: "Spin", says: ["Chose", "Spin"] },
   template: {
-    content: { kind: "template", title: "Reminder", footer: "Reply STOP" },
+    content: { kind: "template", title: "Reminder", footer: "Reply STOP", buttons: ["Renew now"] },
     body: "Your class",
-    says: ["Reminder", "Your class", "Reply STOP"],
+    says: ["Reminder", "Your class", "Reply STOP", "Renew now"],
   },
   invite: { content: { kind: "invite", groupName: "KD Coaches", groupId: null }, body: null, says: ["KD Coaches"] },
   order: { content: { kind: "order", title: "Shakes", itemCount: 2 }, body: null, says: ["Shakes", "2 items"] },
   product: { content: { kind: "product", title: "Yoga mat" }, body: null, says: ["Yoga mat"] },
-  event: { content: { kind: "event", name: "Open day", startsAtMs: 0 }, body: null, says: ["Open day"] },
+  event: {
+    content: { kind: "event", name: "Open day", startsAtMs: 0, place: "Level 2", cancelled: true },
+    body: null,
+    says: ["Open day", "Level 2", "Cancelled"],
+  },
   album: { content: { kind: "album", imageCount: 3, videoCount: 1 }, body: null, says: ["3 photos", "1 video"] },
   call: { content: { kind: "call", video: true, missed: false, durationMs: 61_000 }, body: null, says: ["1:01"] },
   notice: {
-    content: { kind: "notice", code: "e2e_notification", params: {} },
+    content: { kind: "notice", code: "encrypted", params: {} },
     body: null,
     says: ["Messages are end-to-end encrypted"],
   },
@@ -141,6 +145,28 @@ describe("a call", () => {
 
   it("of our own that nobody took is no alarm", () => {
     expect(draw(missed, "out").container.textContent).not.toContain("Missed");
+  });
+});
+
+describe("a notice", () => {
+  it.each(NOTICE_CODES)("of %s has a sentence in every language", (code) => {
+    for (const locale of LOCALES) {
+      const { container } = draw({ content: { kind: "notice", code, params: {} }, body: null }, "in", locale);
+      expect(container.textContent).not.toMatch(/kinds\.|WhatsApp notice|Notis WhatsApp/);
+    }
+  });
+
+  it("of a kind without a sentence says what WhatsApp calls it", () => {
+    const { container } = draw({ content: { kind: "notice", code: "chat_psa", params: {} }, body: null }, "in");
+    expect(container.textContent).toContain("WhatsApp notice (chat_psa)");
+  });
+});
+
+describe("a message that is still to come", () => {
+  it("says so, and not that the desk cannot show it", () => {
+    const { container } = draw({ content: { kind: "unsupported", what: "waiting", raw: {} }, body: null }, "in");
+    expect(container.textContent).toContain("Waiting for this message");
+    expect(container.textContent).not.toContain("cannot show");
   });
 });
 

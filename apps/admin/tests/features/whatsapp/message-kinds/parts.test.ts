@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { plainText } from "@/features/whatsapp/message-kinds/markup/plain-text";
 import { byteAmount } from "@/features/whatsapp/message-kinds/parts/byte-amount";
 import { clockLength } from "@/features/whatsapp/message-kinds/parts/clock-length";
-import { noticeWord } from "@/features/whatsapp/message-kinds/parts/notice-word";
 import { vcardPhones } from "@/features/whatsapp/message-kinds/parts/vcard-phones";
 
 describe("a length", () => {
@@ -39,18 +38,6 @@ describe("a contact card", () => {
 
   it("without a phone gives none", () => {
     expect(vcardPhones("BEGIN:VCARD\nTEL:javascript:alert(1)\nEND:VCARD")).toEqual([]);
-  });
-});
-
-describe("a notice", () => {
-  it.each([
-    ["encrypt", "encrypted"],
-    ["E2E_ENCRYPTED", "encrypted"],
-    ["GROUP_PARTICIPANT_ADD", "added"],
-    ["32", "left"],
-    ["something_new", null],
-  ])("with the code %s is said by %s", (code, word) => {
-    expect(noticeWord(code)).toBe(word);
   });
 });
 

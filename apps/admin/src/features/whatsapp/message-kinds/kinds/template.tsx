@@ -1,8 +1,13 @@
+"use client";
+import { useTranslations } from "next-intl";
 import type { KindProps, KindRoom } from "../kind-room.ts";
 import { Caption } from "../parts/caption.tsx";
+import { OptionLines } from "../parts/option-lines.tsx";
 
 function Template({ content, body, meta }: KindProps<"template">) {
+  const words = useTranslations("kinds");
   const { title, footer } = content;
+  const options = (content.buttons ?? []).map((button) => ({ title: button, description: null }));
   return (
     <div>
       {title === null ? null : (
@@ -17,6 +22,7 @@ function Template({ content, body, meta }: KindProps<"template">) {
           {meta}
         </div>
       )}
+      {options.length === 0 ? null : <OptionLines label={words("buttons")} options={options} />}
     </div>
   );
 }

@@ -1,0 +1,89 @@
+import type { MediaClaim, MediaRepository } from "@kaunter/db";
+import type { WahaClient } from "@kaunter/waha";
+import { log } from "@/server/log";
+import { describeFile } from "@/server/media/describe-file";
+import { keepFile } from "@/server/media/keep-file";
+import type { MediaStore } from "@/server/media/media-store";
+import { fetchMedia } from "./fetch-media";
+import { mediaRetryMs } from "./media-retry";
+
+/** Longer than the longest download, so that a lease never ends under one that is still running, in ms. */
+const LEASE_MS = 300_000;
+/** Each holds one file in memory. */
+const MAX_PARALLEL = 2;
+/** How long everybody waits when the gateway is away, in ms. */
+const AWAY_MS = 15_000;
+
+interface PumpParts {
+  readonly media: MediaRepository;
+  readonly store: MediaStore;
+  readonly waha: WahaClient;
+  readonly maxBytes: number;
+  readonly onStored: () => void;
+  readonly now?: () => number;
+}
+
+/**
+ * Copies the files of messages from the gateway into our own storage before the gateway deletes them: claim (one UPDATE),
+ * download, keep once by content. Which process copies is the database's choice. Source: architecture §4 "Media".
+ */
+export class MediaPump {
+  readonly #parts: PumpParts;
+  readonly #now: () => number;
+  #running = 0;
+  #again = false;
+  #restUntilMs = 0;
+
+  constructor(parts: PumpParts) {
+    this.#parts = parts;
+    this.#now = parts.now ?? Date.now;
+  }
+
+  /** Copies whatever waits; returns at once. */
+  kick(): void {
+    if (this.#running >= MAX_PARALLEL) {
+      this.#again = true;
+      return;
+    }
+    if (this.#now() < this.#restUntilMs) return;
+    this.#running += 1;
+    void this.#work().finally(() => {
+      this.#running -= 1;
+      if (!this.#again) return;
+      this.#again = false;
+      this.kick();
+    });
+  }
+
+  async #work(): Promise<void> {
+    try {
+      while (this.#now() >= this.#restUntilMs) {
+        const claim = await this.#parts.media.claim(LEASE_MS);
+        if (!claim) return;
+        // A large file need not hold up the others.
+        this.kick();
+        await this.#copy(claim);
+      }
+    } catch (error) {
+      log.error("media/failed", error);
+    }
+  }
+
+  async #copy(claim: MediaClaim): Promise<void> {
+    const { media, store, waha, maxBytes, onStored } = this.#parts;
+    const fetched = await fetchMedia(waha, claim, maxBytes);
+    if (fetched.result === "file") {
+      const file = describeFile(fetched.bytes, fetched.mimetype);
+      await keepFile(store, file, fetched.bytes, (path) => media.store(claim.messageId, file, path));
+    } else if (fetched.result === "away") {
+      this.#restUntilMs = this.#now() + AWAY_MS;
+      await media.postpone(claim, AWAY_MS, false);
+    } else {
+      const retryMs = fetched.result === "missing" ? mediaRetryMs(claim.failures) : null;
+      if (retryMs !== null) await media.postpone(claim, retryMs, true);
+      else await media.end(claim, fetched.result === "too_large" ? "too_large" : "gone");
+    }
+    log.info("media/tried", { messageId: claim.messageId, attempt: claim.attempt, result: fetched.result });
+    onStored();
+  }
+}
