@@ -45,6 +45,11 @@ export class DeskPage {
     await this.search("");
   }
 
+  /** The name over the open chat. */
+  title(name: string): Locator {
+    return this.page.getByRole("main").getByRole("heading", { name }).first();
+  }
+
   bubble(text: string): Locator {
     return this.thread.getByRole("article").filter({ hasText: text });
   }

@@ -27,6 +27,8 @@ export interface SearchResultsProps {
 }
 
 const ROW_PX = 72;
+/** Rows drawn before the browser has measured. */
+const FIRST_ROWS = 14;
 /** So many rows before the last one more is fetched. */
 const NEAR_END_ROWS = 8;
 
@@ -36,11 +38,10 @@ export function SearchResults(props: SearchResultsProps) {
   const words = useTranslations("search");
   const virtual = useRef<VirtualizerHandle>(null);
   const found = useFound({ list, filter, onOpen, onMoreRows });
-  const { items, ids, first, settled, openItem } = found;
-  const indexOf = (key: string) => items.findIndex((item) => item.key === key);
-  const mark = useListMark({ list: virtual, ids, selectedId, onOpen: openItem, indexOf });
+  const { items, ids, first, openItem } = found;
+  const mark = useListMark({ list: virtual, ids, selectedId, onOpen: openItem, indexOf: found.indexOf });
   useEffect(() => {
-    if (opening !== filter.search || !settled) return;
+    if (opening !== filter.search || !found.settled) return;
     onOpened();
     if (first) openItem(first.key);
   });
@@ -60,7 +61,13 @@ export function SearchResults(props: SearchResultsProps) {
       onKeyDown={(event) => (event.key === "Escape" ? onLeave() : mark.onKeyDown(event))}
       className={cx("group min-h-0 flex-1 overflow-y-auto outline-none", list.stale && "opacity-60")}
     >
-      <Virtualizer ref={virtual} data={items} itemSize={ROW_PX} onScroll={onScroll}>
+      <Virtualizer
+        ref={virtual}
+        data={items}
+        itemSize={ROW_PX}
+        ssrCount={Math.min(FIRST_ROWS, items.length)}
+        onScroll={onScroll}
+      >
         {(item) => (
           <SearchRow
             key={item.key}

@@ -19,6 +19,8 @@ export interface FoundView {
   readonly nothing: boolean;
   readonly errorCode: ErrorCode | null;
   readonly openItem: (key: string) => void;
+  /** Where a row stands among all of them, headings included. */
+  readonly indexOf: (key: string) => number;
   /** More of what stands at the end. */
   readonly loadMore: () => void;
 }
@@ -58,9 +60,10 @@ export function useFound({ list, filter, onOpen, onMoreRows }: FoundOptions): Fo
     if (item?.type === "more") search.loadMore();
     if (item?.type === "note") search.retry();
   };
+  const indexOf = (key: string) => items.findIndex((item) => item.key === key);
   const answered = list.filterKey === filterToQuery(filter) && !list.stale && list.status !== "loading";
   const settled = answered && (first !== undefined || status !== "loading");
   const nothing = settled && first === undefined && items.some((item) => item.type === "note" && item.says === "none");
   const loadMore = () => (all && list.nextCursor !== null ? onMoreRows() : search.loadMore());
-  return { items, ids, first, settled, nothing, errorCode, openItem, loadMore };
+  return { items, ids, first, settled, nothing, errorCode, openItem, indexOf, loadMore };
 }

@@ -1,7 +1,7 @@
 "use client";
 import { Dialog, SearchField } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { looksLikePhone } from "./looks-like-phone.ts";
 import { PersonOptions } from "./person-options.tsx";
 import { useChoiceKeys } from "./use-choice-keys.ts";
@@ -13,7 +13,6 @@ export function StartChatDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useTranslations("start");
   const [text, setText] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
   const { people, state } = usePeopleSearch(text);
   const start = useStart(onClose);
   const number: readonly StartChoice[] = looksLikePhone(text) ? [{ number: text.trim() }] : [];
@@ -29,7 +28,7 @@ export function StartChatDialog({ onClose }: { readonly onClose: () => void }) {
     start.forget();
   };
   return (
-    <Dialog open onClose={onClose} title={words("title")} closeLabel={words("close")}>
+    <Dialog open onClose={onClose} title={words("title")} closeLabel={words("close")} focusRef={field}>
       <div className="px-6 pb-3 max-md:px-4">
         <SearchField
           ref={field}
