@@ -38,11 +38,10 @@ export class DeskPage {
     await this.composer.waitFor();
   }
 
-  /** Opens a chat that may stand far down the list, by searching for it; then the list is as it was. */
+  /** Opens a chat that may stand far down the list, by searching for it. */
   async findChat(name: string): Promise<void> {
     await this.search(name);
     await this.openChat(name);
-    await this.search("");
   }
 
   /** The name over the open chat. */

@@ -78,7 +78,10 @@ test("a handled chat leaves the active list, comes back by undo, and by itself w
   const desk = new DeskPage(page);
   const person = new PanelPage(page);
   await desk.enterAs(staff.frontDesk);
-  await desk.findChat(chat.name);
+  // On top of the list, where its row is drawn.
+  await stack.simulator?.control.say({ from: chat.phone, text: "Is the pool open?" });
+  await expect(desk.row(chat.name)).toContainText("Is the pool open?");
+  await desk.openChat(chat.name);
   await page.getByRole("button", { name: "Mark as handled" }).click();
   await expect(desk.row(chat.name)).toHaveCount(0);
   await expect(page.getByRole("heading", { level: 2, name: chat.name }).first()).toBeVisible();
@@ -127,11 +130,14 @@ test("staff who may only look see everything and press nothing", async ({ page }
   }
 });
 
-test("the keyboard alone is enough to tag, note, assign and settle", async ({ page }) => {
+test("the keyboard alone is enough to tag, note, assign and settle", async ({ page, stack }) => {
+  const farah = { name: "Farah Nabilah binti Azman", phone: "60197364825" };
   const desk = new DeskPage(page);
   const person = new PanelPage(page);
   await desk.enterAs(staff.frontDesk);
-  await desk.findChat("Farah Nabilah binti Azman");
+  await stack.simulator?.control.say({ from: farah.phone, text: "Boleh call saya?" });
+  await expect(desk.row(farah.name)).toContainText("Boleh call saya?");
+  await desk.openChat(farah.name);
   await person.panel.getByRole("button", { name: "Add tag" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("combobox", { name: "Search tags" })).toBeFocused();
@@ -157,5 +163,5 @@ test("the keyboard alone is enough to tag, note, assign and settle", async ({ pa
   await expect(page.getByRole("menu")).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await expect(desk.row("Farah Nabilah")).toHaveCount(0);
+  await expect(desk.row(farah.name)).toHaveCount(0);
 });
