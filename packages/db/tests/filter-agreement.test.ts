@@ -35,7 +35,9 @@ const filters: fc.Arbitrary<ConversationFilter> = fc
     unread: maybe([true, false]),
     status: maybe(CONVERSATION_STATUSES),
   })
-  .map((all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as ConversationFilter);
+  .map(
+    (all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as ConversationFilter,
+  );
 
 interface Answer {
   readonly rows: Conversation[];

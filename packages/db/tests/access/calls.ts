@@ -117,4 +117,48 @@ export const callProbes: readonly Probe[] = [
     "select note_audit('session/stopped', 'default') is not null as value",
     true,
   ),
+  ...each(
+    ["meiling", "nora"],
+    "tags a hidden conversation",
+    "select change_tags('<kepong>', '{vip}') as value",
+    unseen,
+  ),
+  ...each(
+    ["meiling", "nora"],
+    "notes a hidden conversation",
+    "select save_notes('<kepong>', '', 'x') as value",
+    unseen,
+  ),
+  ...each(
+    ["meiling", "nora"],
+    "assigns a hidden conversation",
+    "select assign_conversation('<kepong>', null) as value",
+    unseen,
+  ),
+  ...each(
+    ["meiling", "nora"],
+    "settles a hidden conversation",
+    "select settle_conversation('<kepong>', 'handled') as value",
+    unseen,
+  ),
+  ...each(
+    ["meiling", "nora"],
+    "asks for the file of a hidden message",
+    "select message_media('<kepong.message>') as value",
+    unseen,
+  ),
+  ...each(
+    ["meiling", "nora"],
+    "has the file of a hidden message fetched",
+    "select refetch_media('<kepong.message>') as value",
+    unseen,
+  ),
+  ...each(
+    ["meiling"],
+    "starts a chat with somebody others look after",
+    "select start_conversation('waha', 'default', '60173948261@c.us', '60173948261') as value",
+    denied,
+  ),
+  ...each(["meiling"], "sees who else a hidden person is", "select related_conversations('<kepong>') as value", []),
+  ...each(["nora"], "sees who is in a group", "select group_participants('<group>') as value", []),
 ];

@@ -120,7 +120,7 @@ const GUARDS: readonly (readonly [fn: string, from: string, to: string])[] = [
 ];
 
 /** Functions that ask as their caller, made to ask as their owner. */
-const INVOKERS = ["public.changes_since(text, integer)", "public.search_people(text, integer)"];
+const INVOKERS = ["public.search_people(text, integer)"];
 
 const bare = (fn: string): string => fn.replace(/^\w+\./, "").replace(/\(.*/, "");
 

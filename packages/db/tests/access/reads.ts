@@ -56,6 +56,9 @@ const reads = TABLES.flatMap(([from, counts]) =>
   }),
 );
 
+const kepong: readonly Person[] = ["aina", "chief", "roamer", "siti"];
+const of = (who: readonly Person[], count = 1): Counts => every(who, count);
+
 /** Whatever answers conversations, by whatever road. `n` of them for each person. */
 const ROADS: readonly (readonly [road: string, value: string, counts: Counts])[] = [
   ["the list's rows", "jsonb_array_length(list_conversations() -> 'rows')", chats],
@@ -125,6 +128,15 @@ const ROADS: readonly (readonly [road: string, value: string, counts: Counts])[]
     "jsonb_array_length(search_people('017-3948261'))",
     { aina: 1, chief: 1, roamer: 1, siti: 1 },
   ],
+  ["a search of all messages", `jsonb_array_length(search_messages('words of') -> 'hits')`, chats],
+  ["a search of Kepong's messages", `jsonb_array_length(search_messages('words', '<kepong>') -> 'hits')`, of(kepong)],
+  ["a search by Kepong's phone", `jsonb_array_length(search_messages('0173948261') -> 'hits')`, of(kepong, 2)],
+  [
+    "the counts of the filter",
+    "(select coalesce(sum(n::int), 0)::int from jsonb_each_text(filter_counts('all') -> 'branch') b (k, n))",
+    chats,
+  ],
+  ["the unread of the filter", "(filter_counts('all') ->> 'unread')::int", chats],
 ];
 
 const roads = ROADS.flatMap(([road, value, counts]) =>
