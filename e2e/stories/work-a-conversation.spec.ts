@@ -154,6 +154,7 @@ test("the keyboard alone is enough to tag, note, assign and settle", async ({ pa
   await expect(person.assignee).toContainText("Mei Ling");
   await page.getByRole("button", { name: "Chat options" }).focus();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("menu")).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(desk.row("Farah Nabilah")).toHaveCount(0);

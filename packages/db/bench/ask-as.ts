@@ -13,7 +13,9 @@ export async function becomePerson(client: Client, person: Person): Promise<void
 /** Calls the function a question names, as the Data API would. */
 export async function askAs(client: Client, { rpc, args }: Question): Promise<unknown> {
   const names = Object.keys(args);
-  const values = Object.values(args).map((value) => (typeof value === "object" && value !== null ? JSON.stringify(value) : value));
+  const values = Object.values(args).map((value) =>
+    typeof value === "object" && value !== null ? JSON.stringify(value) : value,
+  );
   const list = names.map((name, n) => `${name} => $${String(n + 1)}`).join(", ");
   const { rows } = await client.query<{ answer: unknown }>(`select public.${rpc}(${list}) as answer`, values);
   return rows[0]?.answer;

@@ -13,7 +13,10 @@ export interface PlanComplaint {
 }
 
 /** Asks everything as everybody and looks at the plans of the statements that really ran. @param dbUrl a superuser's */
-export async function checkPlans(dbUrl: string, count: number): Promise<{ asked: number; complaints: PlanComplaint[] }> {
+export async function checkPlans(
+  dbUrl: string,
+  count: number,
+): Promise<{ asked: number; complaints: PlanComplaint[] }> {
   const questions = await connected(dbUrl, (owner) => makeQuestions(owner, count));
   const complaints: PlanComplaint[] = [];
   for (const person of PEOPLE) {
@@ -22,7 +25,11 @@ export async function checkPlans(dbUrl: string, count: number): Promise<{ asked:
   return { asked: questions.length * PEOPLE.length, complaints };
 }
 
-async function complaintsOf(client: pg.Client, person: Person, questions: readonly Question[]): Promise<PlanComplaint[]> {
+async function complaintsOf(
+  client: pg.Client,
+  person: Person,
+  questions: readonly Question[],
+): Promise<PlanComplaint[]> {
   const complaints: PlanComplaint[] = [];
   await reportPlans(client);
   await becomePerson(client, person);

@@ -58,7 +58,10 @@ async function measure(local: SupabaseLocal, count: number): Promise<void> {
   for (const person of PEOPLE) rows.push(...(await warmRows(local, person, questions, cold)));
   report(run, rows);
   await mkdir(OUT, { recursive: true });
-  await writeFile(join(OUT, "db.json"), `${JSON.stringify({ ...run, size: FULL_SIZE, budgets: BUDGETS_MS, rows }, null, 2)}\n`);
+  await writeFile(
+    join(OUT, "db.json"),
+    `${JSON.stringify({ ...run, size: FULL_SIZE, budgets: BUDGETS_MS, rows }, null, 2)}\n`,
+  );
   say(`\nWritten to .artifacts/bench/db.json`);
 }
 
@@ -121,7 +124,9 @@ async function connect(local: SupabaseLocal): Promise<pg.Client> {
 function report(run: Readonly<Record<string, string | number>>, rows: readonly Row[]): void {
   for (const [name, value] of Object.entries(run)) say(`${name}: ${String(value)}`);
   const ms = (one: number): string => one.toFixed(1).padStart(7);
-  say(`\n${"question".padEnd(28)}${"sees".padEnd(15)}    n |  SQL p50    p95    max |  API p50    p95    max | cold p50    max | budget`);
+  say(
+    `\n${"question".padEnd(28)}${"sees".padEnd(15)}    n |  SQL p50    p95    max |  API p50    p95    max | cold p50    max | budget`,
+  );
   for (const { group, sees, sql, api, cold } of rows) {
     const budget = BUDGETS_MS[group] ?? null;
     const verdict = budget === null ? "" : `${String(budget)} ${api.p95 <= budget ? "kept" : "MISSED"}`;

@@ -29,14 +29,18 @@ export async function fillDatabase(client: Client, size: ScaleSize, log: (line: 
   if (await isFilled(client)) throw new Error("This database was filled before; begin with a fresh one.");
   const settings = { ...size, end: END };
   for (const [name, value] of Object.entries(settings)) await setting(client, name, value);
-  await client.query("set session_replication_role = replica; set work_mem = '64MB'; set maintenance_work_mem = '512MB'");
+  await client.query(
+    "set session_replication_role = replica; set work_mem = '64MB'; set maintenance_work_mem = '512MB'",
+  );
   try {
     await run(client, "1-dice");
     const indexes = await dropIndexes(client);
     await timed(log, `${String(size.conversations)} people and conversations`, () => run(client, "2-people"));
     await timed(log, `${String(size.messages)} messages`, () => inBatches(client, size, "3-messages"));
     await timed(log, "last messages, badges and counts", async () => {
-      await client.query("create index scale_last on public.whatsapp_messages (conversation_id, sent_at desc, id desc)");
+      await client.query(
+        "create index scale_last on public.whatsapp_messages (conversation_id, sent_at desc, id desc)",
+      );
       await client.query("analyze public.whatsapp_messages; analyze public.whatsapp_conversations");
       await run(client, "4-settle");
       await client.query("drop index public.scale_last");

@@ -20,7 +20,8 @@ export function runningDatabase(url: string | undefined): OpenDatabase {
   const stop = (): Promise<void> => Promise.resolve();
   if (url !== undefined) return { dbUrl: url, local: null, stop };
   const file = join(ROOT, ".kaunter", "supabase", "keys.json");
-  if (!existsSync(file)) throw new Error("There is no local database yet: run `pnpm start` once, or name a folder with --fresh.");
+  if (!existsSync(file))
+    throw new Error("There is no local database yet: run `pnpm start` once, or name a folder with --fresh.");
   const { dbPassword } = keysSchema.parse(JSON.parse(readFileSync(file, "utf8")));
   const port = process.env["KAUNTER_DB_PORT"] ?? "14611";
   return { dbUrl: `postgresql://postgres:${dbPassword}@127.0.0.1:${port}/postgres`, local: null, stop };

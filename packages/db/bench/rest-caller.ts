@@ -14,7 +14,11 @@ export async function restCaller(local: SupabaseLocal, name: string): Promise<(q
   const { access_token: token } = sessionSchema.parse(await login.json());
   const headers = { apikey: local.anonKey, authorization: `Bearer ${token}`, "content-type": "application/json" };
   return async ({ rpc, args }) => {
-    const answer = await fetch(`${local.url}/rest/v1/rpc/${rpc}`, { method: "POST", headers, body: JSON.stringify(args) });
+    const answer = await fetch(`${local.url}/rest/v1/rpc/${rpc}`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(args),
+    });
     const body = await answer.text();
     if (!answer.ok) throw new Error(`${rpc}: ${String(answer.status)} ${body}`);
   };

@@ -37,7 +37,8 @@ function readOptions() {
     seed: number("seed"),
   };
   if (Object.values(size).some((one) => !Number.isInteger(one) || one < 1)) throw new TypeError(USAGE);
-  if (size.messages < size.conversations * 3) throw new TypeError("There must be three messages for each conversation.");
+  if (size.messages < size.conversations * 3)
+    throw new TypeError("There must be three messages for each conversation.");
   return { ...values, size };
 }
 

@@ -1,4 +1,4 @@
-import { createConversationsRepository } from "@kaunter/db";
+import { createBadgesRepository } from "@kaunter/db";
 import { env } from "@/env";
 import { keepMedia } from "@/server/link/keep-media";
 import { keepBadges } from "@/server/link/keep-badges";
@@ -24,7 +24,7 @@ export function startServer(): void {
   const stopWatching = watchAccess(here.feed, here.repositories.access);
   const stopListening = listenForPokes(here);
   const stopMedia = keepMedia(here);
-  const stopBadges = keepBadges(createConversationsRepository(here.repositories.client), here.feed.poke);
+  const stopBadges = keepBadges(createBadgesRepository(here.repositories.client), here.feed.poke);
   void registerStopped(here);
   home[KEY] = () => {
     link.close();

@@ -31,3 +31,5 @@ insert into public.contact_links (staff_id, contact_id)
 select '50000000-0000-4000-8000-000000000008', pg_temp.id('contact', n)
 from generate_series(1, least(current_setting('scale.conversations')::bigint, 41 * 97), 97) n where n % 20 <> 0
 on conflict do nothing;
+update public.whatsapp_conversations c set linked = true
+where c.contact_id in (select l.contact_id from public.contact_links l);

@@ -4,7 +4,7 @@ import { ask, call } from "../ask.ts";
 import type { DbClient } from "../client.ts";
 import { toAppError } from "../errors/to-app-error.ts";
 import { toConversation } from "../mappers/conversation.ts";
-import { renameKeys } from "../mappers/rename-keys.ts";
+import { readMarks } from "./read-marks.ts";
 
 export interface ConversationPage {
   readonly conversations: Conversation[];
@@ -29,8 +29,6 @@ const pageSchema = z.object({
   next_cursor: z.string().nullable(),
 });
 
-const readUpToSchema = z.object({ readUpTo: z.string().nullable() });
-
 /** The list and its rows. */
 export function createConversationsRepository(client: DbClient) {
   return {
@@ -46,40 +44,28 @@ export function createConversationsRepository(client: DbClient) {
       const row = await call(client, "get_conversation", { conversation_id: id });
       return row === null ? null : toConversation(row);
     },
-    /**
-     * Clears the unread badge. `readUpTo` is the gateway's id of the newest message that was unread until now, null when
-     * none was. @throws AppError forbidden without chats.can_edit, not_found
-     */
-    async markRead(id: string): Promise<Conversation & { readonly readUpTo: string | null }> {
-      const row = await call(client, "mark_read", { conversation_id: id });
-      return { ...toConversation(row), ...readUpToSchema.parse(renameKeys(row)) };
-    },
-    /** The gateway's id of the newest message it received; null when there is none for the caller. */
-    async lastReceivedId(id: string): Promise<string | null> {
-      return z
-        .string()
-        .nullable()
-        .parse(await call(client, "last_received_id", { conversation_id: id }));
-    },
+    ...readMarks(client),
     /** Changes tags, notes, assignee or status. @throws AppError not_found when the caller may not */
     async update(id: string, patch: ConversationPatch): Promise<void> {
-      const row = {
-        ...(patch.tags === undefined ? {} : { tags: [...patch.tags] }),
-        ...(patch.notes === undefined ? {} : { notes: patch.notes }),
-        ...(patch.assignedStaffId === undefined ? {} : { assigned_staff_id: patch.assignedStaffId }),
-        ...(patch.status === undefined ? {} : { status: patch.status }),
-      };
-      const changed = await ask(client.from("whatsapp_conversations").update(row).eq("id", id).select("id"));
+      const changed = await ask(
+        client.from("whatsapp_conversations").update(columnsOf(patch)).eq("id", id).select("id"),
+      );
       if (changed?.length !== 1) throw toAppError({ code: "P0002", message: "no such conversation" });
-    },
-    /** With the service key: sets right the badges that midnight changed. @returns how many, at most 500 */
-    async refreshBadges(): Promise<number> {
-      return z.number().parse(await call(client, "refresh_badges", {}));
     },
     /** Takes a tag off every conversation. @returns how many carried it */
     async removeTag(tag: string): Promise<number> {
       return z.number().parse(await call(client, "remove_tag_from_all_conversations", { tag }));
     },
+  };
+}
+
+/** The columns a patch names, and no others. */
+function columnsOf(patch: ConversationPatch) {
+  return {
+    ...(patch.tags === undefined ? {} : { tags: [...patch.tags] }),
+    ...(patch.notes === undefined ? {} : { notes: patch.notes }),
+    ...(patch.assignedStaffId === undefined ? {} : { assigned_staff_id: patch.assignedStaffId }),
+    ...(patch.status === undefined ? {} : { status: patch.status }),
   };
 }
 

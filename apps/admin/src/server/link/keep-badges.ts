@@ -1,4 +1,4 @@
-import type { ConversationsRepository } from "@kaunter/db";
+import type { BadgesRepository } from "@kaunter/db";
 import { log } from "@/server/log";
 
 /** Packages end at midnight where the gyms are; a minute late is soon enough, and asking when nothing is due is one index look. */
@@ -8,16 +8,13 @@ const EVERY_MS = 60_000;
  * Sets right the badges that a new day changed, a page at a time, and tells the open streams. Answers how to stop.
  * Several processes may do this at once: each takes the rows the others do not hold.
  */
-export function keepBadges(
-  conversations: Pick<ConversationsRepository, "refreshBadges">,
-  changed: () => void,
-): () => void {
+export function keepBadges(badges: BadgesRepository, changed: () => void): () => void {
   let working = false;
 
   async function refresh(): Promise<void> {
-    for (let refreshed = await conversations.refreshBadges(); refreshed > 0;) {
+    for (let refreshed = await badges.refresh(); refreshed > 0;) {
       changed();
-      refreshed = await conversations.refreshBadges();
+      refreshed = await badges.refresh();
     }
   }
 

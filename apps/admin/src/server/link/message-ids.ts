@@ -7,7 +7,7 @@ const SINCE = [2026, 4, 3] as const;
 const TRUSTED_MS = 5 * 60_000;
 
 /** A new id as linked devices make them: a prefix and 18 hex digits. */
-export function newMessageId(): string {
+function newMessageId(): string {
   return `3EB0${randomBytes(9).toString("hex").toUpperCase()}`;
 }
 

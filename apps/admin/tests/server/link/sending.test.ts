@@ -20,10 +20,12 @@ afterAll(() => lab.stop());
 /** The server with a gateway that is given up on after so long, ms, and perhaps an old one. */
 function impatient({ answerMs = 300, takesIds = true } = {}): Runtime {
   const { here } = lab;
-  const waha = createWahaClient({
-    ...{ baseUrl: lab.waha.url, apiKey: lab.waha.apiKey },
-    ...{ timeouts: { defaultMs: answerMs }, retries: { times: 0 } },
-  });
+  // The client itself never waits less than a session may take to answer; here somebody pulls the plug before.
+  const fetch: typeof globalThis.fetch = (input, init) => {
+    const signals = [AbortSignal.timeout(answerMs), ...(init?.signal ? [init.signal] : [])];
+    return globalThis.fetch(input, { ...init, signal: AbortSignal.any(signals) });
+  };
+  const waha = createWahaClient({ baseUrl: lab.waha.url, apiKey: lab.waha.apiKey, fetch, retries: { times: 0 } });
   const newMessageId = takesIds ? createMessageIds(waha, Date.now) : () => Promise.resolve(null);
   const parts = { outbox: here.repositories.outbox, media: here.media, waha, onSettled: () => undefined };
   return { ...here, waha, outbox: new OutboxPump({ ...parts, newMessageId, gapMs: 0 }) };

@@ -137,7 +137,7 @@ describe("the assignee", () => {
     open({}, { editConversation: refuse("bad_request") });
     await pick("Hafiz Karim");
     expect(await screen.findByText("That person is no longer active.")).toBeTruthy();
-    expect(screen.getByRole("button", { name: "Assigned to Nobody. Change" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Assigned to Nobody yet. Change" })).toBeTruthy();
   });
 
   it("who was deactivated stays named, and the panel asks for somebody else", async () => {
