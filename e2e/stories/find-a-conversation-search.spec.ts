@@ -92,11 +92,14 @@ test.describe("a search for anything is right or finds nothing, and is never an 
           .toLowerCase()
           .replace(/[\\%_]/g, "\\$&")
           .replace("\u0000", "")}%`;
-        const [{ n = "0" } = {}] = await sql<{ n: string }>(
-          "select count(*) as n from whatsapp_conversations where search_text like $1",
-          [like],
-        );
-        await expect(list.footer).toHaveText(new RegExp(`^${n} conversation`));
+        // The simulator's chats may still be coming in.
+        await expect(async () => {
+          const [{ n = "0" } = {}] = await sql<{ n: string }>(
+            "select count(*) as n from whatsapp_conversations where search_text like $1",
+            [like],
+          );
+          await expect(list.footer).toHaveText(new RegExp(`^${n} conversation`), { timeout: 500 });
+        }).toPass();
       } else {
         await expect(list.footer).not.toHaveText(/^0 /);
       }

@@ -66,4 +66,5 @@ export {
   type SyncProgress,
   type SyncState,
 } from "./repositories/sessions-repository.ts";
+export { createStartsRepository, type StartsRepository } from "./repositories/starts-repository.ts";
 export { createSettingsRepository, type SettingsRepository, type Tag } from "./repositories/settings-repository.ts";

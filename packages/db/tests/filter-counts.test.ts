@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createAccessRepository, createDirectoryRepository, type DbClient } from "../src/index.ts";
+import {
+  createAccessRepository,
+  createDirectoryRepository,
+  createStartsRepository,
+  type DbClient,
+} from "../src/index.ts";
 import { type Desk, startDesk } from "./support/desk.ts";
 import { received, T0 } from "./support/events.ts";
 
@@ -22,9 +27,10 @@ beforeAll(async () => {
       received({ chatId, bareId: `C${String(n)}`, sentAtMs: T0 + n * 1000, body: "Hello" }),
     ),
   );
+  const starts = createStartsRepository(desk.admin);
   const channel = { gateway: "waha", session: "counts" } as const;
-  const aisyah = await desk.conversations.findByPhone(channel, AISYAH);
-  const faizal = await desk.conversations.findByPhone(channel, FAIZAL);
+  const aisyah = await starts.findByPhone(channel, AISYAH);
+  const faizal = await starts.findByPhone(channel, FAIZAL);
   await desk.conversations.update(aisyah?.id ?? "", { tags: ["vip", "pt"], assignedStaffId: MEI_LING });
   await desk.conversations.update(faizal?.id ?? "", { tags: ["pt"], status: "handled" });
 });

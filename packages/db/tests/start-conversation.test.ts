@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createAccessRepository, createConversationsRepository } from "../src/index.ts";
+import { createAccessRepository, createConversationsRepository, createStartsRepository } from "../src/index.ts";
 import { type Desk, startDesk } from "./support/desk.ts";
 import { received, T0 } from "./support/events.ts";
 import { one } from "./support/stack.ts";
@@ -25,7 +25,7 @@ afterAll(() => desk.stack.stop());
 async function as(email: string) {
   const client = await desk.stack.signIn(email);
   await createAccessRepository(client).mine();
-  return createConversationsRepository(client);
+  return { ...createConversationsRepository(client), ...createStartsRepository(client) };
 }
 
 test("a new number gets a conversation, once, however many ask at the same moment, and it is on record", async () => {

@@ -4,7 +4,6 @@ import { ask, call } from "../ask.ts";
 import type { DbClient } from "../client.ts";
 import { toAppError } from "../errors/to-app-error.ts";
 import { toConversation } from "../mappers/conversation.ts";
-import type { Channel } from "./ingest-repository.ts";
 import { readMarks } from "./read-marks.ts";
 
 export interface ConversationPage {
@@ -23,13 +22,6 @@ export interface ConversationPatch {
   readonly status?: ConversationStatus;
 }
 
-export interface StartedConversation {
-  readonly conversation: Conversation;
-  /** It was not there before. */
-  readonly created: boolean;
-}
-
-const startedSchema = z.object({ conversation: z.unknown(), created: z.boolean() });
 const pageSchema = z.object({
   rows: z.array(z.unknown()),
   total: z.number(),
@@ -51,29 +43,6 @@ export function createConversationsRepository(client: DbClient) {
     async find(id: string): Promise<Conversation | null> {
       const row = await call(client, "get_conversation", { conversation_id: id });
       return row === null ? null : toConversation(row);
-    },
-    /** The conversation of a phone on a channel, where the caller sees one. */
-    async findByPhone({ gateway, session }: Channel, phone: string): Promise<Conversation | null> {
-      const found = await ask(
-        client
-          .from("whatsapp_conversations")
-          .select("id")
-          .match({ gateway, session, phone_number: phone })
-          .order("sort_at", { ascending: false })
-          .limit(1)
-          .maybeSingle(),
-      );
-      return found === null ? null : this.find(found.id);
-    },
-    /**
-     * The conversation of a number on a channel, made if there is none. Twice is once.
-     * @param phone digits only
-     * @throws AppError forbidden without chats.can_edit, or where the person is looked after by others
-     */
-    async start({ gateway, session }: Channel, chatId: string, phone: string): Promise<StartedConversation> {
-      const args = { gateway, session, chat_id: chatId, phone };
-      const { conversation, created } = startedSchema.parse(await call(client, "start_conversation", args));
-      return { conversation: toConversation(conversation), created };
     },
     ...readMarks(client),
     /** Changes tags, notes, assignee or status. @throws AppError not_found when the caller may not */

@@ -3,10 +3,17 @@ import { LEAD_STATUSES, MEMBER_STATUSES } from "../contact/contact.ts";
 import type { Conversation } from "./conversation.ts";
 import { CONVERSATION_STATUSES } from "./conversation.ts";
 
+/** What somebody types to find something. Postgres knows no text with a NUL in it, and nobody means one. */
+export const searchWordsSchema = z
+  .string()
+  .overwrite((words) => words.replaceAll("\0", ""))
+  .trim()
+  .max(500);
+
 /** Every way the list can be narrowed, as it stands in the address bar. Source: spec "Filters". */
 export const conversationFilterSchema = z.object({
   type: z.enum(["all", "personal", "groups"]).default("all"),
-  search: z.string().trim().max(500).optional(),
+  search: searchWordsSchema.optional(),
   tag: z.string().max(100).optional(),
   assigned: z.union([z.uuid(), z.literal("unassigned")]).optional(),
   branch: z.union([z.uuid(), z.literal("none")]).optional(),

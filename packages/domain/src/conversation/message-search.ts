@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { chatMessageSchema } from "../message/chat-message.ts";
 import { conversationSchema } from "./conversation.ts";
+import { searchWordsSchema } from "./filter.ts";
 
 /** What somebody searches all messages for: at most 500 characters, one conversation or every one they see. */
 export const messageSearchQuerySchema = z.object({
-  q: z.string().max(500),
+  q: searchWordsSchema,
   conversation: z.uuid().optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),

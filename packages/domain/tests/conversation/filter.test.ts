@@ -52,6 +52,11 @@ describe("matches", () => {
     expect(matches({ type: "all", ...filter }, row)).toBe(expected);
   });
 
+  it("searches for what is typed without the spaces around it, and without what no text can hold", () => {
+    expect(conversationFilterSchema.parse({ search: " a\0b " })).toMatchObject({ search: "ab" });
+    expect(conversationFilterSchema.safeParse({ search: "x".repeat(501) }).success).toBe(false);
+  });
+
   it("reads a filter from an address bar's words", () => {
     expect(conversationFilterSchema.parse({ unread: "true", assigned: "unassigned" })).toMatchObject({
       type: "all",

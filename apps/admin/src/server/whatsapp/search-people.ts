@@ -1,10 +1,10 @@
 import { createMatchingRepository } from "@kaunter/db";
-import { type FoundPerson, foundPersonSchema } from "@kaunter/domain";
+import { type FoundPerson, foundPersonSchema, searchWordsSchema } from "@kaunter/domain";
 import { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
 
 export const peopleQuerySchema = z.object({
-  query: z.string().trim().max(500),
+  query: searchWordsSchema,
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
 export const peopleAnswerSchema = z.object({ people: z.array(foundPersonSchema) });

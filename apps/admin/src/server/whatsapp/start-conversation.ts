@@ -1,4 +1,4 @@
-import { createConversationsRepository } from "@kaunter/db";
+import { createStartsRepository } from "@kaunter/db";
 import { AppError, conversationSchema, normalisePhone, parseChatId } from "@kaunter/domain";
 import { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
@@ -28,13 +28,13 @@ export async function startConversation(staff: CurrentStaff, spelled: string): P
   if (phone === null || /\p{L}/u.test(spelled)) {
     throw new AppError("bad_request", "This is no phone number.", { fields: { phone: "is no phone number" } });
   }
-  const conversations = createConversationsRepository(staff.client);
+  const starts = createStartsRepository(staff.client);
   const channel = { gateway: "waha", session: runtime().session } as const;
-  const known = await conversations.findByPhone(channel, phone);
+  const known = await starts.findByPhone(channel, phone);
   if (known) return { outcome: "opened", conversation: known };
   const chat = await addressOf(channel.session, phone);
   if (chat === null) return { outcome: "not_on_whatsapp", phone };
-  const { conversation, created } = await conversations.start(channel, chat.chatId, chat.phone ?? phone);
+  const { conversation, created } = await starts.start(channel, chat.chatId, chat.phone ?? phone);
   runtime().feed.poke();
   return { outcome: created ? "created" : "opened", conversation };
 }

@@ -1,5 +1,5 @@
-import { AppError, type ErrorCode } from "@kaunter/domain";
-import { WahaError, type WahaErrorKind } from "@kaunter/waha";
+import { AppError, type ErrorCode, isErrorCode } from "@kaunter/domain";
+import type { WahaErrorKind } from "@kaunter/waha";
 
 const CODES: Readonly<Record<WahaErrorKind, ErrorCode>> = {
   timeout: "gateway_timeout",
@@ -13,9 +13,24 @@ const CODES: Readonly<Record<WahaErrorKind, ErrorCode>> = {
   bad_shape: "gateway_bad_answer",
 };
 
-/** The gateway's failures in the house's words; one of the two translators (the other is the database's). */
+/**
+ * The gateway's failures in the house's words; one of the two translators (the other is the database's). They are known by
+ * name: the process's one client may have been made in Next's other module graph, whose error classes are not these.
+ */
 export function wahaToAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  if (error instanceof WahaError) return new AppError(CODES[error.kind], error.message, { cause: error });
+  if (error instanceof Error) {
+    const code = codeOf(error);
+    if (code !== undefined) return new AppError(code, error.message, { cause: error });
+  }
   return new AppError("internal", "Something went wrong on our side.", { cause: error });
+}
+
+function codeOf(error: Error): ErrorCode | undefined {
+  if (error.name === "WahaError") {
+    const kind: unknown = Reflect.get(error, "kind");
+    return Object.entries(CODES).find(([known]) => known === kind)?.[1];
+  }
+  const code: unknown = error.name === "AppError" ? Reflect.get(error, "code") : undefined;
+  return isErrorCode(code) ? code : undefined;
 }
