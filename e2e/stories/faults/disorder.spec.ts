@@ -1,0 +1,121 @@
+import { request } from "node:http";
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { staff } from "../../fixtures/people.ts";
+import { expect, test } from "../../fixtures/stack.ts";
+import { controlOf, countBodies, storedOf } from "../../fixtures/truth.ts";
+import { DeskPage } from "../../pages/desk-page.ts";
+
+test.use({ stackName: "disorder" });
+test.setTimeout(240_000);
+
+const weiMing = { phone: "60162345817", lid: "98172635410926@lid", name: "Tan Wei Ming" };
+
+test("everything comes three times, shuffled, by both doors and under both addresses: one conversation, each message once, in order", async ({
+  page,
+  stack,
+  db,
+}) => {
+  const desk = new DeskPage(page);
+  const control = controlOf(stack);
+  await desk.enterAs(staff.admin);
+  const before = await db<{ unread: number }[]>`
+    select unread_count as unread from public.whatsapp_conversations where phone_number = ${weiMing.phone}`;
+  const mark = `disorder ${Date.now()}`;
+  await control.faults({ duplicateEvents: 2, reorderEvents: { count: 25, windowMs: 700, seed: 7 } });
+  for (let number = 0; number < 40; number += 1) {
+    const fromMe = number % 4 === 3;
+    const from = number % 2 === 0 ? weiMing.lid : weiMing.phone;
+    await control.say({ from, fromMe, text: `${mark} ${number}`, agoSeconds: 400 - number * 10 });
+  }
+  const wanted = Array.from({ length: 40 }, (_, number) => `${mark} ${number}`);
+  await expect.poll(() => countBodies(db, `${mark}%`)).toEqual({ all: 40, different: 40 });
+  await expect.poll(async () => (await storedOf(db, weiMing.phone, `${mark}%`)).map((one) => one.body)).toEqual(wanted);
+  const conversations = await db<{ unread: number }[]>`
+    select unread_count as unread from public.whatsapp_conversations where id in
+      (select conversation_id from public.whatsapp_messages where body like ${`${mark}%`})`;
+  expect(conversations).toHaveLength(1);
+  // What is typed on the phone does not wait to be read; what came before the phone last answered may be read already.
+  expect(conversations[0]?.unread).toBe((before[0]?.unread ?? 0) + 30);
+  await expect(desk.row(weiMing.name)).toHaveCount(1);
+  await desk.openChat(weiMing.name);
+  await expect(desk.bubble(`${mark} 39`)).toHaveCount(1);
+  expect(await desk.textsUpTo(`${mark} 0`, mark)).toEqual(new Set(wanted));
+  await control.clearFaults();
+});
+
+test("somebody writes under a hidden id before their number is known: the two become one conversation", async ({
+  page,
+  stack,
+  db,
+}) => {
+  const desk = new DeskPage(page);
+  const control = controlOf(stack);
+  await desk.enterAs(staff.admin);
+  const lid = "777000111222333@lid";
+  const phone = "60111122233";
+  const hidden = `who am I ${Date.now()}`;
+  const known = `it is me ${Date.now()}`;
+  await control.lid(lid, null);
+  await control.say({ from: lid, text: hidden, pushName: "Mystery Guest", agoSeconds: 20 });
+  await expect.poll(() => countBodies(db, hidden)).toEqual({ all: 1, different: 1 });
+  await control.say({ from: phone, text: known, pushName: "Mystery Guest" });
+  await expect.poll(() => countBodies(db, known)).toEqual({ all: 1, different: 1 });
+  await control.lid(lid, `${phone}@c.us`);
+  await control.dropSockets();
+  await expect
+    .poll(async () => (await storedOf(db, phone, "%")).map((one) => one.body), { timeout: 60_000 })
+    .toEqual([hidden, known]);
+  await expect(desk.row("Mystery Guest")).toHaveCount(1);
+});
+
+test("a browser that reads nothing while 10,000 events pass: it is let go, and the server's memory stays flat", async ({
+  page,
+  stack,
+  db,
+}) => {
+  const control = controlOf(stack);
+  const desk = new DeskPage(page);
+  await desk.enterAs(staff.admin);
+  // A first round, so that what the server keeps anyway is there before anything is measured.
+  await control.load({ chats: 200, events: 1_000, eventsPerSecond: 300 });
+  const stuck = await openAndNeverRead(page, stack.url);
+  const before = await residentBytes(stack.app().pid);
+  stuck.destroy();
+  for (let r = 0; r < 6; r++) { const rep = await control.load({ chats: 200, events: 2_500, eventsPerSecond: 125, seed: 10 + r }); await page.waitForTimeout(4000); console.log("rss", r, Math.round((await residentBytes(stack.app().pid)) / 1048576), Math.round(before / 1048576), rep.tookMs); }
+  const report = await control.load({ chats: 200, events: 10_000, eventsPerSecond: 300, seed: 2, log: true });
+  expect(report.emitted).toBeGreaterThanOrEqual(10_000);
+  const written = report.log.filter(({ act }) => act === "message" || act === "own").map(({ bareId }) => bareId);
+  const stored = async () =>
+    (
+      await db<{ stored: number }[]>`
+      select count(*)::int as stored from public.whatsapp_messages where bare_id = any(${written})`
+    )[0]?.stored;
+  await expect.poll(stored, { timeout: 60_000 }).toBe(written.length);
+  const grownMb = ((await residentBytes(stack.app().pid)) - before) / 1024 / 1024;
+  stuck.destroy();
+  expect(grownMb).toBeLessThan(150);
+  const last = `still here ${Date.now()}`;
+  await control.say({ from: weiMing.phone, text: last });
+  await expect(desk.row(weiMing.name)).toContainText(last, { timeout: 30_000 });
+});
+
+/** A stream with this page's cookies that nobody ever reads from. */
+async function openAndNeverRead(page: Page, url: string) {
+  const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  return new Promise<import("node:net").Socket>((resolve, reject) => {
+    const call = request(`${url}/api/waha/events`, { headers: { cookie: cookies } });
+    call.on("response", (response) => {
+      response.pause();
+      response.socket.pause();
+      resolve(response.socket);
+    });
+    call.on("error", reject);
+    call.end();
+  });
+}
+
+async function residentBytes(pid: number): Promise<number> {
+  const pages = Number((await readFile(`/proc/${pid}/statm`, "utf8")).split(" ")[1]);
+  return pages * 4096;
+}
