@@ -10,7 +10,7 @@ export class DeskPage {
   readonly linkLine: Locator;
 
   constructor(readonly page: Page) {
-    this.list = page.getByRole("listbox", { name: "Conversations" });
+    this.list = page.getByRole("listbox", { name: /^(Conversations|Search results)$/ });
     this.thread = page.getByRole("region", { name: "Messages" });
     this.composer = page.getByRole("textbox", { name: "Message" });
     this.linkLine = page.getByRole("status").filter({ hasText: /Connection lost|Catching up|No network|database/ });
@@ -24,8 +24,9 @@ export class DeskPage {
     await this.list.waitFor();
   }
 
+  /** The conversation with somebody; in search results it stands before the messages of theirs that were found. */
   row(name: string): Locator {
-    return this.list.getByRole("option", { name });
+    return this.list.getByRole("option", { name }).first();
   }
 
   rows(): Locator {
@@ -35,6 +36,18 @@ export class DeskPage {
   async openChat(name: string): Promise<void> {
     await this.row(name).click();
     await this.composer.waitFor();
+  }
+
+  /** Opens a chat that may stand far down the list, by searching for it; then the list is as it was. */
+  async findChat(name: string): Promise<void> {
+    await this.search(name);
+    await this.openChat(name);
+    await this.search("");
+  }
+
+  /** The name over the open chat. */
+  title(name: string): Locator {
+    return this.page.getByRole("main").getByRole("heading", { name }).first();
   }
 
   bubble(text: string): Locator {
@@ -49,6 +62,12 @@ export class DeskPage {
   async send(text: string): Promise<void> {
     await this.composer.fill(text);
     await this.composer.press("Enter");
+  }
+
+  async signOut(): Promise<void> {
+    await this.page.getByRole("button", { name: /^Account/ }).click();
+    await this.page.getByRole("menuitem", { name: "Sign out" }).click();
+    await this.page.waitForURL("**/login**");
   }
 
   async search(text: string): Promise<void> {

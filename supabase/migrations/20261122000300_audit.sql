@@ -55,8 +55,8 @@ begin
   end if;
   if new.tags is distinct from old.tags then
     perform app.audit('conversation/tagged', 'conversation', new.id::text, jsonb_build_object(
-      'added', array(select unnest(new.tags) except select unnest(old.tags)),
-      'removed', array(select unnest(old.tags) except select unnest(new.tags))));
+      'added', array(select unnest(new.tags) except select unnest(old.tags) order by 1),
+      'removed', array(select unnest(old.tags) except select unnest(new.tags) order by 1)));
   end if;
   if new.notes is distinct from old.notes then
     perform app.audit('conversation/noted', 'conversation', new.id::text, jsonb_build_object(

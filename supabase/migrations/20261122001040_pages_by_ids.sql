@@ -107,22 +107,27 @@ end $$;
 
 drop function app.change_json(text, uuid);
 create function app.change_rows(keys app.change_key[]) returns table (id uuid, "row" jsonb, visibility jsonb)
-language sql stable security definer set search_path = '' as $$
-  select r.id, r."row", app.visibility_json(c.contact_id, c.branch_id, c.is_group)
-  from app.conversation_rows(array(select k.id from unnest(keys) k where k.type = 'conversation')) r
-  join public.whatsapp_conversations c on c.id = r.id
-  union all
-  select r.id, r."row", app.visibility_json(c.contact_id, c.branch_id, c.is_group)
-  from app.message_rows(array(select k.id from unnest(keys) k where k.type = 'message')) r
-  join public.whatsapp_messages m on m.id = r.id join public.whatsapp_conversations c on c.id = m.conversation_id
-  union all
-  select s.id, app.session_json(s), null
-  from public.whatsapp_sessions s where s.id in (select k.id from unnest(keys) k where k.type = 'session')
-  union all
-  select r.id, jsonb_build_object('entity', r.entity, 'id', r.entity_id, 'replaced_by', r.replaced_by),
-    app.visibility_json(r.contact_id, r.branch_id, r.is_group)
-  from public.whatsapp_removals r where r.id in (select k.id from unnest(keys) k where k.type = 'removed')
-$$;
+language plpgsql stable security definer rows 200 set search_path = '' as $$
+declare
+  chats uuid[] := array(select k.id from unnest(keys) k where k.type = 'conversation');
+  messages uuid[] := array(select k.id from unnest(keys) k where k.type = 'message');
+  others uuid[] := array(select k.id from unnest(keys) k where k.type in ('session', 'removed'));
+begin
+  return query
+    select r.id, r."row", app.visibility_json(c.contact_id, c.branch_id, c.is_group)
+    from app.conversation_rows(chats) r join public.whatsapp_conversations c on c.id = r.id
+    where c.id = any (chats);
+  return query
+    select r.id, r."row", app.visibility_json(c.contact_id, c.branch_id, c.is_group)
+    from app.message_rows(messages) r
+    join public.whatsapp_conversations c on c.id = (r."row" ->> 'conversation_id')::uuid;
+  return query
+    select s.id, app.session_json(s), null::jsonb from public.whatsapp_sessions s where s.id = any (others)
+    union all
+    select r.id, jsonb_build_object('entity', r.entity, 'id', r.entity_id, 'replaced_by', r.replaced_by),
+      app.visibility_json(r.contact_id, r.branch_id, r.is_group)
+    from public.whatsapp_removals r where r.id = any (others);
+end $$;
 
 create or replace function public.changes_since(cursor text default null, page_limit integer default 200) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$

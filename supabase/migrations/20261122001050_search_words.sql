@@ -4,10 +4,11 @@
 -- One spelling for what people type: lower case, no accents, wide and styled letters and quotes as plain ones, emoji
 -- without glue.
 create function app.fold_text(raw text) returns text
-language sql immutable strict parallel safe set search_path = '' as $$
-  select regexp_replace(lower(normalize(translate(raw, '‘’“”', '''''""'), nfkd)),
-    '[\u0300-\u036f\u3099\u309a\u200b-\u200d\u2060\ufe0e\ufe0f]', '', 'g')
-$$;
+language plpgsql immutable strict parallel safe set search_path = '' as $$
+begin
+  return regexp_replace(lower(normalize(translate(raw, '‘’“”', '''''""'), nfkd)),
+    '[\u0300-\u036f\u3099\u309a\u200b-\u200d\u2060\ufe0e\ufe0f]', '', 'g');
+end $$;
 comment on function app.fold_text(text) is 'Lower case without accents, styles and invisible signs: what two spellings of one word share.';
 
 -- The parts a text is found by, in their order. Of a run without spaces every pair of neighbours, then its last character:
@@ -28,16 +29,24 @@ comment on function app.search_tokens(text) is 'Words, pairs of characters of wr
 
 -- Numbers written with spaces and dashes, as one row of digits: as they stand, and with the country code.
 create function app.phones_in(raw text) returns text
-language sql immutable strict parallel safe set search_path = '' as $$
-  select string_agg(concat_ws(' ', regexp_replace(m[1], '\D', '', 'g'), app.phone_digits(m[1])), ' ')
-  from regexp_matches(raw, '(\+?\d[\d ().-]{5,22}\d)', 'g') m
-$$;
+language plpgsql immutable strict parallel safe set search_path = '' as $$
+begin
+  if raw !~ '\d[\d ().-]{5}' then
+    return null;
+  end if;
+  return (
+    select string_agg(concat_ws(' ', regexp_replace(m[1], '\D', '', 'g'), app.phone_digits(m[1])), ' ')
+    from regexp_matches(raw, '(\+?\d[\d ().-]{5,22}\d)', 'g') m);
+end $$;
 
 -- Everything somebody could have read in a message: its text and the names it carries.
 create function app.message_text(body text, content jsonb) returns text
-language sql immutable parallel safe set search_path = '' as $$
-  select concat_ws(E'\n', body, content -> 'media' ->> 'filename', content ->> 'name', content ->> 'title',
+language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return concat_ws(E'\n', body, content -> 'media' ->> 'filename', content ->> 'name', content ->> 'title',
     content ->> 'address', content ->> 'footer', content ->> 'groupName',
-    (select string_agg(o ->> 'name', E'\n') from jsonb_path_query(content, 'lax $.options[*]') o),
-    (select string_agg(o ->> 'name', E'\n') from jsonb_path_query(content, 'lax $.contacts[*]') o))
-$$;
+    case when content ? 'options' then (
+      select string_agg(o ->> 'name', E'\n') from jsonb_path_query(content, 'lax $.options[*]') o) end,
+    case when content ? 'contacts' then (
+      select string_agg(o ->> 'name', E'\n') from jsonb_path_query(content, 'lax $.contacts[*]') o) end);
+end $$;

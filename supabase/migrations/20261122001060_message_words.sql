@@ -14,15 +14,23 @@ comment on column app.message_words.folded is 'The text as app.fold_text leaves 
 alter table app.message_words enable row level security;
 
 create function app.words_of(folded text) returns tsvector
-language sql immutable strict parallel safe set search_path = '' as $$
-  select array_to_tsvector(array(select distinct t.token from app.search_tokens(folded) t))
-$$;
+language plpgsql immutable strict parallel safe set search_path = '' as $$
+begin
+  if folded ~ '[\u2e80-\u2fff\u3040-\u9fff\U00020000-\U0003ffff]' then
+    return array_to_tsvector(array(select t.token from app.search_tokens(folded) t));
+  end if;
+  -- The same, for writing with spaces.
+  return array_to_tsvector(array(
+    select left(m[1], 100) from regexp_matches(folded, '[[:alnum:]]+|[^\s[:alnum:]]', 'g') m));
+end $$;
 
 create function app.searchable(body text, content jsonb) returns text
-language sql immutable parallel safe set search_path = '' as $$
-  select app.fold_text(concat_ws(E'\n', nullif(t, ''), app.phones_in(t)))
-  from app.message_text(body, content) t
-$$;
+language plpgsql immutable parallel safe set search_path = '' as $$
+declare
+  said text := app.message_text(body, content);
+begin
+  return app.fold_text(concat_ws(E'\n', nullif(said, ''), app.phones_in(said)));
+end $$;
 
 create function app.keep_message_words() returns trigger
 language plpgsql security definer set search_path = '' as $$

@@ -41,7 +41,7 @@ end $$;
 comment on function app.read_search_term(text) is 'What a search term asks for. No row: for nothing that could be found.';
 
 create function app.conversations_by_phone(scope text, digits text, only_in uuid[]) returns uuid[]
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set enable_seqscan = off as $$
 declare
   found_ids uuid[];
 begin
@@ -56,45 +56,55 @@ comment on function app.conversations_by_phone(text, text, uuid[]) is 'The newes
 
 create type app.search_hit as (message_id uuid, sent_at timestamptz(3));
 
--- The first hits older than a place. In the conditions: $1 words, $2 literals, $3 conversations to look in, $4 conversations
--- found by their phone, $5 and $6 the place, $7 how many, $8 the caller's branch.
+-- One LIKE for each piece: an index answers these, not LIKE ALL. $2 the pieces; past the tenth they are not looked at.
+create function app.pieces_condition(pieces text[]) returns text
+language sql immutable set search_path = '' as $$
+  select string_agg(format('w.folded like ($2)[%s]', n), ' and ') from generate_series(1, least(coalesce(cardinality(pieces), 0), 10)) n
+$$;
+
+-- The first hits older than a place. In the conditions: $1 words, $2 pieces, $3 conversations to look in, $4 conversations
+-- found by their phone, $5 and $6 the place, $7 how many, $8 the caller's branch. Without sorts: the newest of a conversation
+-- are read in their order, however few the average conversation has.
 create function app.search_hits(
-  condition text, readable text, visible text, words tsquery, literals text[], only_in uuid[], by_phone uuid[],
+  condition text, readable text, visible text, words tsquery, pieces text[], only_in uuid[], by_phone uuid[],
   at timestamptz, id uuid, wanted integer) returns app.search_hit[]
-language plpgsql stable security definer set search_path = '' set enable_seqscan = off as $$
+language plpgsql stable security definer set search_path = '' set enable_seqscan = off set enable_sort = off as $$
 declare
-  walk constant integer := 3000;
-  narrowed text := concat_ws(' and ', readable,
-    case when at is not null then '(w.sent_at, w.message_id) < ($5, $6)' end,
-    case when cardinality(only_in) = 1 then 'w.conversation_id = ($3)[1]'
-      when only_in is not null then 'w.conversation_id = any ($3)' end);
+  -- How far to look through the newest: of everything, or of each conversation, so that all together stay a few thousand.
+  share integer := greatest(100, least(3000, 20000 / greatest(coalesce(cardinality(only_in), 1), 1)));
+  place text := concat_ws(' and ', readable, case when at is not null then '(w.sent_at, w.message_id) < ($5, $6)' end);
+  newest text := format('select w.message_id, w.conversation_id, w.sent_at, ((%s) or w.conversation_id = any ($4)) as is_hit
+    from app.message_words w where %s %s order by w.sent_at desc, w.message_id desc limit %s', condition, place,
+    case when only_in is null then '' else 'and w.conversation_id = o.id' end, share);
   first_hits text := format('select array(select row(h.message_id, h.sent_at)::app.search_hit from hits h where %s
     order by h.sent_at desc, h.message_id desc limit $7)', visible);
   hits app.search_hit[];
-  looked integer;
+  is_all boolean;
 begin
-  -- Many conversations have no common order to walk in; their own rows are few.
-  if only_in is null or cardinality(only_in) = 1 then
-    execute format(
-      'with seen as materialized (
-         select w.message_id, w.conversation_id, w.sent_at, (%s or w.conversation_id = any ($4)) as is_hit
-         from app.message_words w where %s order by w.sent_at desc, w.message_id desc limit %s),
-       hits as (select * from seen where is_hit)
-       select (select count(*) from seen), (%s)', condition, narrowed, walk, first_hits)
-      into looked, hits using words, literals, only_in, by_phone, at, id, wanted, app.my_branch_id();
-    if looked < walk or cardinality(hits) >= wanted then
-      return hits;
-    end if;
+  -- What is newer than the oldest row looked at, of whichever was not looked through to its end, is known for certain.
+  execute format(
+    'with seen as materialized (%s),
+     edge as (
+       select max(e.oldest) as at from (
+         select min(s.sent_at) as oldest from seen s group by %s having count(*) = %s) e),
+     hits as (select s.* from seen s, edge e where s.is_hit and (e.at is null or s.sent_at > e.at))
+     select (select e.at is null from edge e), (%s)',
+    case when only_in is null then newest else format('select n.* from unnest($3) o (id) cross join lateral (%s) n', newest) end,
+    case when only_in is null then '()' else 's.conversation_id' end, share, first_hits)
+    into is_all, hits using words, pieces, only_in, by_phone, at, id, wanted, app.my_branch_id();
+  if is_all or cardinality(hits) >= wanted then
+    return hits;
   end if;
   execute format(
-    'with hits as materialized (
-       select w.message_id, w.conversation_id, w.sent_at from app.message_words w where %1$s and %2$s
-       union
+    'with told as materialized (
+       select w.message_id, w.conversation_id, w.sent_at from app.message_words w where %1$s and %2$s %3$s),
+     hits as (
+       select * from told union
        select m.* from unnest($4) p (id) cross join lateral (
          select w.message_id, w.conversation_id, w.sent_at from app.message_words w
          where w.conversation_id = p.id and %2$s order by w.sent_at desc, w.message_id desc limit $7) m)
-     %3$s', condition, narrowed, first_hits)
-    into hits using words, literals, only_in, by_phone, at, id, wanted, app.my_branch_id();
+     %4$s', condition, place, case when only_in is null then '' else 'and w.conversation_id = any ($3)' end, first_hits)
+    into hits using words, pieces, only_in, by_phone, at, id, wanted, app.my_branch_id();
   return hits;
 end $$;
 
@@ -130,8 +140,8 @@ begin
   end if;
   if way = 'words' then
     hits := app.search_hits(
-      case when term.digits is not null then '(w.words @@ $1 or w.folded like all ($2))'
-        when term.literals is not null then '(w.words @@ $1 and w.folded like all ($2))' else 'w.words @@ $1' end,
+      case when term.digits is not null then '(w.words @@ $1 or w.folded like ($2)[1])'
+        else concat_ws(' and ', 'w.words @@ $1', app.pieces_condition(term.literals)) end,
       readable, visible, term.words, coalesce(term.literals, term.pieces), only_in, by_phone, at, place[3]::uuid, wanted + 1);
   end if;
   -- No such word anywhere: perhaps a piece from inside one, long enough to be looked up.
@@ -139,7 +149,7 @@ begin
     way := 'pieces';
   end if;
   if way <> 'words' then
-    hits := app.search_hits('w.folded like all ($2)', readable, visible, null, term.pieces, only_in, '{}',
+    hits := app.search_hits(app.pieces_condition(term.pieces), readable, visible, null, term.pieces, only_in, '{}',
       at, place[3]::uuid, wanted + 1);
   end if;
   select jsonb_agg(jsonb_build_object('message', m."row", 'conversation', c."row") order by h.sent_at desc, h.message_id desc)

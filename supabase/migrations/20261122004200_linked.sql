@@ -29,7 +29,7 @@ update public.whatsapp_conversations c set linked = true
 where c.contact_id in (select l.contact_id from public.contact_links l);
 
 create or replace function app.conversation_rows(ids uuid[]) returns table (id uuid, "row" jsonb)
-language sql stable security definer set search_path = '' as $$
+language sql stable security definer rows 50 set search_path = '' as $$
   select c.id, jsonb_build_object(
     'id', c.id, 'gateway', c.gateway, 'session', c.session, 'chat_id', c.chat_id, 'is_group', c.is_group,
     'contact_id', c.contact_id, 'branch_id', c.branch_id, 'branch_name', b.name,

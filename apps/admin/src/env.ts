@@ -23,6 +23,10 @@ const schema = z
     KAUNTER_LIVE: z.enum(["stream", "poke"]).default("stream"),
     /** The largest file of an incoming message that is kept, in MiB. */
     KAUNTER_MEDIA_MAX_MB: z.coerce.number().int().min(1).max(2_000).default(64),
+    /** The least time between two messages a session sends, ms: WhatsApp distrusts numbers that write like machines. */
+    KAUNTER_SEND_GAP_MS: z.coerce.number().int().min(0).max(60_000).default(250),
+    /** Where WAHA can call this server: the public address of `/api/webhooks/waha`. Unset: its socket alone brings events. */
+    KAUNTER_WEBHOOK_URL: z.url().optional(),
     WEBHOOK_SECRET: z.string().min(8).optional(),
     PORT: port.optional(),
   })

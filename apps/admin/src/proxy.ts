@@ -10,7 +10,8 @@ import { contentSecurityPolicy } from "@/server/http/content-security-policy";
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce, env().NODE_ENV === "development");
+  const pokesFrom = env().KAUNTER_LIVE === "poke" ? env().SUPABASE_URL : null;
+  const policy = contentSecurityPolicy(nonce, env().NODE_ENV === "development", pokesFrom);
   const forwarded = () => {
     const headers = new Headers(request.headers);
     headers.set("x-nonce", nonce);

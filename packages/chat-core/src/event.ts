@@ -137,7 +137,8 @@ type LinkEvent =
   | { readonly type: "access/changed" }
   | { readonly type: "link/live"; readonly cursor: string; readonly atMs: number }
   | { readonly type: "link/stale"; readonly atMs: number }
-  | { readonly type: "link/lost"; readonly offline: boolean; readonly atMs: number };
+  /** `code`: why the feed refused, where it said so. */
+  | { readonly type: "link/lost"; readonly offline: boolean; readonly code?: ErrorCode | null; readonly atMs: number };
 
 /** Everything that can happen to a desk, in the past tense. Answers carry the `generation` they were asked in. */
 export type DeskEvent = ListEvent | HistoryEvent | ConversationEvent | EditEvent | SendEvent | LinkEvent;

@@ -77,7 +77,8 @@ const REDUCERS: Reducers = {
   "access/changed": (s) => dropEverything(s),
   "link/live": (s, e) => assign(s, { link: cursorReached(linkChanged(s.link, "live", e.atMs), e.cursor) }),
   "link/stale": (s, e) => assign(s, { link: linkChanged(s.link, "stale", e.atMs) }),
-  "link/lost": (s, e) => assign(s, { link: linkChanged(s.link, e.offline ? "offline" : "reconnecting", e.atMs) }),
+  "link/lost": (s, e) =>
+    assign(s, { link: linkChanged(s.link, e.offline ? "offline" : "reconnecting", e.atMs, e.code ?? null) }),
 };
 
 /**

@@ -140,6 +140,8 @@ export interface LinkState {
   /** Everything up to here has been applied. */
   readonly cursor: string | null;
   readonly sinceMs: number;
+  /** Why the link is lost, where the server said so: `database_unavailable` is no fault of the network. */
+  readonly code: ErrorCode | null;
 }
 
 export interface DeskState {
@@ -183,7 +185,7 @@ export const INITIAL_STATE: DeskState = {
   outbox: {},
   sessions: {},
   removed: {},
-  link: { state: "stale", cursor: null, sinceMs: 0 },
+  link: { state: "stale", cursor: null, sinceMs: 0, code: null },
   typing: {},
   selectedConversationId: null,
   drafts: {},

@@ -206,10 +206,42 @@ describe("keeping in sync", () => {
     expect(store.getState().link.cursor).toBe(at(0, "e2"));
   });
 
-  it("a changed access drops everything and loads again on the same stream", () => {
+  it("a changed access drops everything at once, loads again and goes on from the new head", async () => {
     const { server, store, refetches } = connected();
+    server.epoch = "e2";
     server.stream.handlers.onAccessChanged();
-    expect([refetches(), store.getState().generation, server.open.length]).toEqual([1, 1, 1]);
+    expect([store.getState().generation, store.getState().threads, server.open.length]).toEqual([1, {}, 0]);
+    await settled();
+    server.connect();
+    expect([refetches(), server.open.length, server.stream.cursor]).toEqual([1, 1, at(0, "e2")]);
+    expect(store.getState().link.state).toBe("live");
+  });
+
+  it.each(["forbidden", "conflict"] as const)("%s: holds nothing any more, and stops for good", (code) => {
+    const { server, store, clock, refused, signedOut } = connected();
+    server.stream.handlers.onDrop(code);
+    clock.advance(8 * HOURS);
+    expect([refused(), signedOut(), server.streams.length]).toEqual([1, 0, 1]);
+    expect(store.getState().threads).toEqual({});
+  });
+
+  it("says why the link is lost where the server said so, until it is back", () => {
+    const { server, store, clock } = connected();
+    server.stream.handlers.onDrop("database_unavailable");
+    expect(store.getState().link).toMatchObject({ state: "reconnecting", code: "database_unavailable" });
+    clock.advance(1000);
+    server.connect();
+    expect(store.getState().link).toMatchObject({ state: "live", code: null });
+  });
+
+  it("reads afresh what is on the screen when a check finds more than can be replayed", async () => {
+    const { server, sync, store, refetches } = connected();
+    server.pageSize = 1;
+    server.changes = Array.from({ length: 30 }, (_, index) => messageChange(index + 1, message(index + 1)));
+    sync.wake();
+    for (let turn = 0; turn < 20; turn += 1) await settled();
+    expect([refetches(), server.asked.length]).toEqual([1, 11]);
+    expect(store.getState()).toMatchObject({ generation: 1, link: { state: "live", cursor: at(30) } });
   });
 
   it("passes typing on", () => {

@@ -159,7 +159,7 @@ describe("what a person may see changed", () => {
 describe("the link", () => {
   it("says since when it is in its state, and its cursor only moves forward", () => {
     const state = after(live, { type: "link/live", cursor: at(7), atMs: NOON + 5 }, feed(messageChange(3, message(3))));
-    expect(selectLink(state)).toEqual({ state: "live", cursor: at(7), sinceMs: NOON });
+    expect(selectLink(state)).toEqual({ state: "live", cursor: at(7), sinceMs: NOON, code: null });
   });
 
   it.each([
@@ -170,6 +170,7 @@ describe("the link", () => {
       state: expected,
       cursor: at(0),
       sinceMs: NOON + 1,
+      code: null,
     });
   });
 

@@ -5,6 +5,7 @@ import {
   reduce,
   selectConversation,
   selectDraft,
+  selectGone,
   selectList,
   selectReplacement,
   selectThread,
@@ -210,5 +211,29 @@ describe("what is remembered of removals", () => {
 
   it("goes with everything else when what the person may see changes", () => {
     expect(after(merged, { type: "access/changed" }).removed).toBe(INITIAL_STATE.removed);
+  });
+});
+
+describe("a conversation that leaves this person's sight", () => {
+  const hidden = feed(removedChange(9, "conversation", CHAT));
+
+  it("takes its row, preview, unread count and thread along, and the screen may close it", () => {
+    const state = after(...list, opened(), firstPage([message(1)]), hidden);
+    expect(listed(state)).toEqual([OTHER_CHAT]);
+    expect(selectList(state)).toMatchObject({ total: 1, unreadTotal: 1 });
+    expect([state.threads[CHAT], selectGone(state, CHAT), selectGone(state, OTHER_CHAT)]).toEqual([
+      undefined,
+      true,
+      false,
+    ]);
+  });
+
+  it("comes back with a later change", () => {
+    const state = after(...list, hidden, feed(conversationChange(12, conversation(CHAT, 30))));
+    expect([listed(state), selectGone(state, CHAT)]).toEqual([[CHAT, OTHER_CHAT], false]);
+  });
+
+  it("is not gone for having been merged: it is part of another one", () => {
+    expect(selectGone(after(...list, merged), CHAT)).toBe(false);
   });
 });

@@ -291,6 +291,8 @@ export interface Database {
           message_id: string;
           queued_at: string;
           state: Database["public"]["Enums"]["outbox_state"];
+          unaskable: boolean;
+          wanted_id: string | null;
         };
         Insert: {
           attempt?: number;
@@ -302,6 +304,8 @@ export interface Database {
           message_id: string;
           queued_at?: string;
           state?: Database["public"]["Enums"]["outbox_state"];
+          unaskable?: boolean;
+          wanted_id?: string | null;
         };
         Update: {
           attempt?: number;
@@ -313,6 +317,8 @@ export interface Database {
           message_id?: string;
           queued_at?: string;
           state?: Database["public"]["Enums"]["outbox_state"];
+          unaskable?: boolean;
+          wanted_id?: string | null;
         };
         Relationships: [
           {
@@ -1135,6 +1141,24 @@ export interface Database {
         };
         Relationships: [];
       };
+      whatsapp_send_pace: {
+        Row: {
+          free_at: string;
+          gateway: Database["public"]["Enums"]["gateway_kind"];
+          session: string;
+        };
+        Insert: {
+          free_at: string;
+          gateway: Database["public"]["Enums"]["gateway_kind"];
+          session: string;
+        };
+        Update: {
+          free_at?: string;
+          gateway?: Database["public"]["Enums"]["gateway_kind"];
+          session?: string;
+        };
+        Relationships: [];
+      };
       whatsapp_sessions: {
         Row: {
           branch_id: string | null;
@@ -1422,6 +1446,10 @@ export interface Database {
         Args: { conversation_id: string | null };
         Returns: Json;
       };
+      give_up_asking: {
+        Args: { attempt: number | null; message_id: string | null };
+        Returns: undefined;
+      };
       group_participants: {
         Args: { conversation_id: string | null };
         Returns: Json;
@@ -1437,6 +1465,10 @@ export interface Database {
       known_messages: {
         Args: { bare_ids: string[] | null; gateway: string | null; session: string | null };
         Returns: string[];
+      };
+      last_received_id: {
+        Args: { conversation_id: string | null };
+        Returns: string;
       };
       link_person: {
         Args: { conversation_id: string | null; lead_id?: string | null; member_id?: string | null };
@@ -1490,9 +1522,17 @@ export interface Database {
         Args: { attempt: number | null; counts: boolean | null; delay_ms: number | null; message_id: string | null };
         Returns: undefined;
       };
+      prepare_send: {
+        Args: { attempt: number | null; gap_ms: number | null; message_id: string | null; wanted_id: string | null };
+        Returns: number;
+      };
       queue_message: {
         Args: { body?: string | null; client_id: string | null; content?: Json | null; conversation_id?: string | null; gateway?: string | null; reply_to?: string | null; session?: string | null; to_chat_id?: string | null; to_phone?: string | null; with_file?: boolean | null };
         Returns: Json;
+      };
+      read_receipts: {
+        Args: Record<PropertyKey, never>;
+        Returns: string;
       };
       refetch_media: {
         Args: { message_id: string | null };

@@ -4,6 +4,7 @@ export { toAppError } from "./errors/to-app-error.ts";
 export { type FeedItem } from "./mappers/change.ts";
 export { type AccessRepository, createAccessRepository, type StaffAccess } from "./repositories/access-repository.ts";
 export { type AuditEntry, type AuditRepository, createAuditRepository } from "./repositories/audit-repository.ts";
+export { type BadgesRepository, createBadgesRepository } from "./repositories/badges-repository.ts";
 export {
   type ConversationPage,
   type ConversationPatch,

@@ -56,6 +56,30 @@ describe("signing in", () => {
     }
   });
 
+  test("a second login of an address that is bound already takes nobody's place", async () => {
+    await stack.sql.query(
+      "insert into auth.users (id, email, email_confirmed_at, is_sso_user) values ('d0000000-0000-4000-8000-00000000000e', 'Meiling@kaunter.example', now(), true)",
+    );
+    const client = await stack.sql.connect();
+    await client.query("begin");
+    await client.query(`set local request.jwt.claims = '{"sub": "d0000000-0000-4000-8000-00000000000e"}'`);
+    expect(await one(client, "select my_access() as value")).toBeNull();
+    await client.query("rollback");
+    client.release();
+    expect((await createAccessRepository(meiling).mine())?.name).toBe("Mei Ling");
+  });
+
+  test("a colleague without a login is still there to be assigned", async () => {
+    await stack.sql.query(
+      "insert into staff (email, name, role) values ('nologin@kaunter.example', 'No Login', 'user')",
+    );
+    const [colleague] = (await meiling.from("view_5_3_staff").select("id").eq("name", "No Login")).data ?? [];
+    await createConversationsRepository(meiling).update(chats.aisyah, { assignedStaffId: colleague?.id ?? "" });
+    expect((await createConversationsRepository(meiling).find(chats.aisyah))?.assignedStaffName).toBe("No Login");
+    await createConversationsRepository(meiling).update(chats.aisyah, { assignedStaffId: null });
+    await stack.sql.query("delete from staff where name = 'No Login'");
+  });
+
   test("an unconfirmed email binds nobody", async () => {
     await stack.sql.query("insert into staff (email, name, role) values ('new@kaunter.example', 'New', 'front_desk')");
     await stack.sql.query(
@@ -127,6 +151,13 @@ describe("what staff may do", () => {
     expect(await version()).toBe(start + 4);
     await stack.sql.query("update staff set name = 'Farid H.' where id = $1", [farid]);
     expect(await version()).toBe(start + 4);
+    await stack.sql.query("delete from staff_permissions where staff_id = $1", [farid]);
+    const link =
+      "insert into contact_links (staff_id, contact_id) select $1, id from whatsapp_contacts where phone_number = '60123456789'";
+    await stack.sql.query(link, [farid]);
+    await stack.sql.query("delete from contact_links where staff_id = $1", [farid]);
+    await stack.sql.query("update role_permissions set can_edit = false where role = 'trainer' and module = 'chats'");
+    expect(await version()).toBe(start + 7);
   });
 
   test("removing a tag takes it off hidden conversations too, and is written down", async () => {

@@ -158,6 +158,20 @@ describe("matching follows the CRM", () => {
     expect(await name()).toBe("Pushed");
   });
 
+  test("a session that changes gyms takes along those nothing else is known of", async () => {
+    const [stranger, member] = [await write("60111234009@c.us", "moving"), await write("60173948261@c.us", "moving")];
+    const kepong = await one<string>(stack.sql, "select id as value from branches where name = 'Kepong'");
+    const kd = await one<string>(stack.sql, "select id as value from branches where name = 'Kota Damansara'");
+    expect(await createConversationsRepository(meiling).find(stranger)).not.toBeNull();
+    await stack.sql.query("insert into whatsapp_sessions (gateway, name, branch_id) values ('waha', 'moving', $1)", [
+      kepong,
+    ]);
+    expect(await chat(stranger)).toMatchObject({ branchId: kepong });
+    expect(await createConversationsRepository(meiling).find(stranger)).toBeNull();
+    await stack.sql.query("update whatsapp_sessions set branch_id = $1 where name = 'moving'", [kd]);
+    expect([(await chat(stranger))?.branchId, (await chat(member))?.branchId]).toEqual([kd, kepong]);
+  });
+
   test("the database and libphonenumber read every spelling a counter writes as the same digits", async () => {
     const mobile = fc.tuple(
       fc.constantFrom("12", "13", "16", "17", "19", "3", "4"),

@@ -1,37 +1,20 @@
-import {
-  type Access,
-  canSee,
-  can as mayDo,
-  mergePermissions,
-  MODULES,
-  type PermissionRow,
-  PERMISSIONS,
-  type Role,
-} from "@kaunter/domain";
+import { type Access, canSee, can as mayDo, MODULES, PERMISSIONS, type Role, ROLES } from "@kaunter/domain";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import matrix from "../../testing/src/permission-matrix.json";
-import { received } from "./support/events.ts";
-import { asUser, one, type Stack, startStack } from "./support/stack.ts";
+import {
+  type Cell,
+  type MatrixPerson,
+  type MatrixStage,
+  type Place,
+  PLACES,
+  type Query,
+  startMatrixStage,
+} from "./support/matrix-stage.ts";
 
-type Place = "mine" | "theirs" | "none" | "group";
-type Cell = boolean | null;
-interface Person {
-  role: Role;
-  status?: "active" | "inactive";
-  branch?: "mine";
-  linked?: Place[];
-  overrides?: Partial<Record<(typeof MODULES)[number], Cell[]>>;
-}
-type PermissionCase = Person & { can: string[] };
-type VisibilityCase = Person & { sees: Record<Place, boolean> };
+type PermissionCase = MatrixPerson & { can: string[] };
+type VisibilityCase = MatrixPerson & { sees: Record<Place, boolean> };
 
-const PLACES: readonly Place[] = ["mine", "theirs", "none", "group"];
-const PHONES = { mine: "60120000011", theirs: "60120000012", none: "60120000013" };
-const AUTH_USER = "d0000000-0000-4000-8000-000000000001";
-const permissionCases = matrix.permissions as PermissionCase[];
-const visibilityCases = matrix.visibility as VisibilityCase[];
-const defaults: Record<string, Record<string, boolean[]>> = matrix.defaults;
-const title = ({ role, status, branch, linked, overrides }: Person): string =>
+const title = ({ role, status, branch, linked, overrides }: MatrixPerson): string =>
   [
     status,
     role,
@@ -42,152 +25,142 @@ const title = ({ role, status, branch, linked, overrides }: Person): string =>
     .filter(Boolean)
     .join(" ");
 
-let stack: Stack;
-let branches: { mine: string; theirs: string };
-const conversations = new Map<
-  Place,
-  { id: string; contactId: string | null; branchId: string | null; messageId: string }
->();
-
-async function makeConversation(place: Place): Promise<void> {
-  const chatId = place === "group" ? "120363000000000001@g.us" : `${PHONES[place]}@c.us`;
-  const { data } = await stack.service.rpc("ingest_whatsapp_events", {
-    gateway: "waha",
-    session: "default",
-    via: "event",
-    events: [received({ chatId, bareId: `M-${place}` })] as never,
-  });
-  const [{ conversation_id: id, message_id: messageId }] = data as [{ conversation_id: string; message_id: string }];
-  const row = await one<{ contact_id: string | null; branch_id: string | null }>(
-    stack.sql,
-    "select to_jsonb(c) as value from whatsapp_conversations c where id = $1",
-    [id],
-  );
-  conversations.set(place, { id, messageId, contactId: row.contact_id, branchId: row.branch_id });
-}
-
+let stage: MatrixStage;
 beforeAll(async () => {
-  stack = await startStack({ seed: false });
-  const branch = (name: string): Promise<string> =>
-    one(stack.sql, "insert into branches (name) values ($1) returning id as value", [name]);
-  branches = { mine: await branch("Mine"), theirs: await branch("Theirs") };
-  await stack.sql.query("insert into members (name, phone, branch_id) values ('A', $1, $2), ('B', $3, $4)", [
-    PHONES.mine,
-    branches.mine,
-    PHONES.theirs,
-    branches.theirs,
-  ]);
-  await stack.sql.query(
-    "insert into auth.users (id, email, email_confirmed_at) values ($1, 'someone@kaunter.example', now())",
-    [AUTH_USER],
-  );
-  for (const [role, modules] of Object.entries(defaults)) {
-    for (const [module, [view, edit]] of Object.entries(modules)) {
-      await stack.sql.query("insert into role_permissions values ($1, $2, $3, $4)", [role, module, view, edit]);
-    }
-  }
-  for (const place of PLACES) await makeConversation(place);
+  stage = await startMatrixStage();
 });
-afterAll(() => stack.stop());
+afterAll(() => stage.stack.stop());
 
-function inDatabase<T>(
-  person: Person,
-  work: (query: <V>(text: string, values?: unknown[]) => Promise<V>) => Promise<T>,
-): Promise<T> {
-  const hire = async (client: Parameters<Parameters<typeof asUser>[2]>[0]): Promise<void> => {
-    const staffId = await one<string>(
-      client,
-      `insert into staff (auth_user_id, email, name, role, status, branch_id)
-       values ($1, 'someone@kaunter.example', 'Someone', $2, $3, $4) returning id as value`,
-      [AUTH_USER, person.role, person.status ?? "active", person.branch ? branches.mine : null],
-    );
-    for (const [module, [view, edit]] of Object.entries(person.overrides ?? {})) {
-      await client.query("insert into staff_permissions values ($1, $2, $3, $4)", [staffId, module, view, edit]);
-    }
-    for (const place of person.linked ?? []) {
-      await client.query("insert into contact_links (staff_id, contact_id) values ($1, $2)", [
-        staffId,
-        conversations.get(place)?.contactId,
-      ]);
-    }
-  };
-  return asUser(stack.sql, AUTH_USER, (client) => work((text, values) => one(client, text, values)), hire);
+/** What the domain and the database say of a person; they are held to the same words. */
+async function permissionsOf(person: MatrixPerson): Promise<string[]> {
+  const ours = PERMISSIONS.filter((permission) => mayDo(stage.accessOf(person), permission));
+  const theirs = await stage.asPerson(person, async (query) => ({
+    allowed: await query<string[]>(
+      `select coalesce(array_agg(p order by n), '{}') as value from unnest($1::text[]) with ordinality u (p, n)
+       where app.can(split_part(p, '.can_', 1), split_part(p, '.can_', 2))`,
+      [PERMISSIONS],
+    ),
+    access: await query<Access>("select my_access() as value"),
+  }));
+  expect(theirs.allowed).toEqual(ours);
+  expect(PERMISSIONS.filter((permission) => mayDo(theirs.access, permission))).toEqual(ours);
+  return ours;
 }
 
-function rowsOf(source: Record<string, Cell[]>): PermissionRow[] {
-  return MODULES.flatMap((module) => {
-    const cell = source[module];
-    return cell ? [{ module, canView: cell[0] ?? null, canEdit: cell[1] ?? null }] : [];
+function seenByDomain(person: MatrixPerson): Place[] {
+  const access = stage.accessOf(person);
+  return PLACES.filter((place) => {
+    const chat = stage.chats.get(place);
+    const { contactId = null, branchId = null } = chat ?? {};
+    return canSee(access, { contactId, branchId, isGroup: place === "group" });
   });
 }
 
-function accessOf(person: Person): Access {
-  return {
-    staffId: AUTH_USER,
-    role: person.role,
-    active: person.status !== "inactive",
-    branchId: person.branch ? branches.mine : null,
-    permissions: mergePermissions(rowsOf(defaults[person.role] ?? {}), rowsOf(person.overrides ?? {})),
-    linkedContactIds: (person.linked ?? []).flatMap((place) => conversations.get(place)?.contactId ?? []),
-    version: 1,
-  };
+const agg = (rows: string): string => `select coalesce(jsonb_agg(id order by id), '[]') as value from (${rows}) x`;
+const CHANGES = `select (r -> 'row' ->> 'id')::uuid id from jsonb_array_elements(
+  changes_since(split_part(feed_head(), '.', 1) || '.1.00000000-0000-0000-0000-000000000000') -> 'rows') r where r ->> 'type' = `;
+
+/** Every road by which the database might show a conversation shows exactly these. */
+async function expectSight(query: Query, places: readonly Place[]): Promise<void> {
+  const ids = places.map((place) => stage.chats.get(place)?.id).sort();
+  const messageIds = places.map((place) => stage.chats.get(place)?.messageId).sort();
+  expect(await query(agg("select id from whatsapp_conversations"))).toEqual(ids);
+  expect(await query(agg("select id from whatsapp_messages"))).toEqual(messageIds);
+  expect(await query(agg("select id from whatsapp_conversations where app.can_see_conversation(id)"))).toEqual(ids);
+  expect(
+    await query(agg("select (r ->> 'id')::uuid id from jsonb_array_elements(list_conversations() -> 'rows') r")),
+  ).toEqual(ids);
+  expect(await query("select (list_conversations() ->> 'total')::int as value")).toBe(ids.length);
+  expect(await query("select (list_conversations() ->> 'unread_total')::int as value")).toBe(ids.length);
+  // Linking somebody changes the rows of their chats, and what is not committed yet is nobody's news.
+  const settled = await query(agg("select id from whatsapp_conversations where change_xid <> pg_current_xact_id()"));
+  expect(await query(agg(`${CHANGES}'conversation'`))).toEqual(settled);
+  expect(await query(agg(`${CHANGES}'message'`))).toEqual(messageIds);
+  for (const [place, chat] of stage.chats) {
+    const found = await query("select get_conversation($1) is not null as value", [chat.id]);
+    expect([place, found]).toEqual([place, places.includes(place)]);
+  }
 }
 
 describe("what a person may do", () => {
-  test.each(permissionCases.map((one) => [title(one), one] as const))("%s", async (_, person) => {
-    const expected = PERMISSIONS.filter((permission) => person.can.includes(permission));
-    expect(PERMISSIONS.filter((permission) => mayDo(accessOf(person), permission))).toEqual(expected);
-
-    const answered = await inDatabase(person, async (query) => {
-      const allowed: string[] = [];
-      for (const permission of PERMISSIONS) {
-        const [module = "", action = ""] = permission.split(".can_");
-        if (await query<boolean>("select app.can($1, $2) as value", [module, action])) allowed.push(permission);
-      }
-      return { allowed, access: await query<Access>("select my_access() as value") };
-    });
-    expect(answered.allowed).toEqual(expected);
-    expect(PERMISSIONS.filter((permission) => mayDo(answered.access, permission))).toEqual(expected);
-  });
+  test.each((matrix.permissions as PermissionCase[]).map((one) => [title(one), one] as const))(
+    "%s",
+    async (_, person) => {
+      expect(await permissionsOf(person)).toEqual(PERMISSIONS.filter((permission) => person.can.includes(permission)));
+    },
+  );
 });
 
 describe("whom a person sees", () => {
-  test.each(visibilityCases.map((one) => [title(one), one] as const))("%s", async (_, person) => {
-    const expected = PLACES.filter((place) => person.sees[place]);
-    const access = accessOf(person);
-    expect(
-      PLACES.filter((place) => {
-        const row = conversations.get(place);
-        return canSee(access, {
-          contactId: row?.contactId ?? null,
-          branchId: row?.branchId ?? null,
-          isGroup: place === "group",
-        });
-      }),
-    ).toEqual(expected);
+  test.each((matrix.visibility as VisibilityCase[]).map((one) => [title(one), one] as const))(
+    "%s",
+    async (_, person) => {
+      const expected = PLACES.filter((place) => person.sees[place]);
+      expect(seenByDomain(person)).toEqual(expected);
+      await stage.asPerson(person, (query) => expectSight(query, expected));
+    },
+  );
+});
 
-    const ids = expected.map((place) => conversations.get(place)?.id).sort();
-    const messageIds = expected.map((place) => conversations.get(place)?.messageId).sort();
-    await inDatabase(person, async (query) => {
-      const agg = (rows: string): string =>
-        `select coalesce(jsonb_agg(id order by id), '[]') as value from (${rows}) x`;
-      expect(await query(agg("select id from whatsapp_conversations"))).toEqual(ids);
-      expect(await query(agg("select id from whatsapp_messages"))).toEqual(messageIds);
-      expect(await query(agg("select id from whatsapp_conversations where app.can_see_conversation(id)"))).toEqual(ids);
-      expect(
-        await query(agg("select (r ->> 'id')::uuid id from jsonb_array_elements(list_conversations() -> 'rows') r")),
-      ).toEqual(ids);
-      expect(await query("select (list_conversations() ->> 'total')::int as value")).toBe(ids.length);
-      expect(await query("select (list_conversations() ->> 'unread_total')::int as value")).toBe(ids.length);
-      const changes = `select (r -> 'row' ->> 'id')::uuid id from jsonb_array_elements(
-        changes_since(split_part(feed_head(), '.', 1) || '.1.00000000-0000-0000-0000-000000000000') -> 'rows') r
-        where r ->> 'type' = `;
-      expect(await query(agg(`${changes}'conversation'`))).toEqual(ids);
-      expect(await query(agg(`${changes}'message'`))).toEqual(messageIds);
-      for (const place of PLACES) {
-        const id = conversations.get(place)?.id;
-        expect(await query("select get_conversation($1) is not null as value", [id])).toBe(person.sees[place]);
-      }
-    });
+const CELLS: readonly Cell[] = [null, true, false];
+/** Rows: the override of view is null, true, false. Columns: that of edit. A cell: edits, views, or nothing. */
+const table = (text: string): string[][] => text.split(" / ").map((line) => line.split(" "));
+
+describe("the whole of it: every role with every override of every module", () => {
+  const cases = ROLES.flatMap((role) =>
+    MODULES.flatMap((module) =>
+      CELLS.flatMap((view, row) =>
+        CELLS.map((edit, column) => {
+          const cell = table(matrix.everyOverride[role][module])[row]?.[column];
+          return { role, module, view, edit, cell };
+        }),
+      ),
+    ),
+  );
+
+  test("is ninety cells, all of them written down", () => {
+    expect(cases).toHaveLength(90);
+    expect(cases.every(({ cell }) => cell === "e" || cell === "v" || cell === "-")).toBe(true);
+  });
+
+  test.each(cases)("$role, $module: view $view, edit $edit → $cell", async ({ role, module, view, edit, cell }) => {
+    const may = await permissionsOf({ role, overrides: { [module]: [view, edit] } });
+    const own = may.filter((permission) => permission.startsWith(module)).map((permission) => permission.slice(-4));
+    expect(own).toEqual(cell === "e" ? ["view", "edit"] : cell === "v" ? ["view"] : []);
+    const inactive = await permissionsOf({ role, status: "inactive", overrides: { [module]: [view, edit] } });
+    expect(inactive).toEqual([]);
+  });
+});
+
+describe("the whole of it: every role, in one branch or all, linked to anybody", () => {
+  const LETTERS: Readonly<Record<string, Place>> = { m: "mine", t: "theirs", n: "none", g: "group" };
+  const cases = ROLES.flatMap((role: Role) =>
+    (["mine", "every"] as const).flatMap((branch) =>
+      (["nobody", "mine", "theirs", "none"] as const).map((linked) => ({
+        role,
+        branch,
+        linked,
+        sees: matrix.everySight[role][branch][linked],
+      })),
+    ),
+  );
+
+  test.each(cases)("$role of $branch branch, linked to $linked → $sees", async ({ role, branch, linked, sees }) => {
+    const person: MatrixPerson = {
+      role,
+      ...(branch === "mine" ? { branch } : {}),
+      ...(linked === "nobody" ? {} : { linked: [linked] }),
+    };
+    const expected = [...sees].flatMap((letter) => LETTERS[letter] ?? []);
+    expect(seenByDomain(person)).toEqual(expected);
+    await stage.asPerson(person, (query) => expectSight(query, expected));
+    // The same person let go, and the same person without sight of chats, see nobody.
+    for (const nobody of [
+      { ...person, status: "inactive" as const },
+      { ...person, overrides: { chats: [false, true] } },
+    ]) {
+      expect(seenByDomain(nobody)).toEqual([]);
+      await stage.asPerson(nobody, (query) => expectSight(query, []));
+    }
   });
 });

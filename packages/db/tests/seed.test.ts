@@ -62,4 +62,21 @@ describe("the seed", () => {
   ])("the database reads %s as the domain does", async (raw) => {
     expect(await one(stack.sql, "select app.phone_digits($1) as value", [raw])).toBe(normalisePhone(raw));
   });
+
+  test("shows a family, a lead who became a member, and what the assistant did", async () => {
+    const chats = await readFile(new URL("../../../supabase/seed-chats.sql", import.meta.url), "utf8");
+    await stack.sql.query(chats);
+    await stack.sql.query(chats);
+    expect(await count("whatsapp_messages where bare_id like 'SEED%'")).toBe(5);
+    expect(await count("whatsapp_messages where ai_processed")).toBe(3);
+    expect(await count("whatsapp_messages where appointment_created and ai_response is not null")).toBe(1);
+    const named = "select jsonb_agg(display_name order by display_name) as value from whatsapp_conversations";
+    expect(await one<string[]>(stack.sql, named)).toContain("Tan Wei Ming / Chew Li Ann");
+    expect(
+      await count(
+        "whatsapp_conversations c join leads l on l.id = c.lead_id and l.status = 'converted' and l.member_id = c.member_id",
+      ),
+    ).toBe(1);
+    expect(await count("audit_log")).toBe(0);
+  });
 });

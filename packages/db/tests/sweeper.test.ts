@@ -1,13 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createLeasesRepository } from "../src/index.ts";
 import { type Desk, startDesk } from "./support/desk.ts";
-import { newChat, queue } from "./support/outgoing.ts";
+import { newChat, outgoing, queue } from "./support/outgoing.ts";
 
 let desk: Desk;
 beforeAll(async () => {
   desk = await startDesk();
 });
 afterAll(() => desk.stack.stop());
+
+const aMinutePasses = (at: Desk, messageId: string) =>
+  at.stack.sql.query("update outbox set last_checked_at = last_checked_at - interval '61 s' where message_id = $1", [
+    messageId,
+  ]);
 
 describe("the sweeper", () => {
   test("is shown what waits too long, and a lease that ran out is looked up, never claimed again", async () => {
@@ -28,9 +33,36 @@ describe("the sweeper", () => {
     await desk.outbox.settle(stuck.id, 1, { result: "unconfirmed", code: "unconfirmed" });
     expect(await desk.outbox.noteCheck(stuck.id, 1)).toBe(1);
     expect((await desk.outbox.expired(100)).map((row) => row.messageId)).not.toContain(stuck.id);
+    expect(await desk.outbox.noteCheck(stuck.id, 1)).toBeNull();
+    await aMinutePasses(desk, stuck.id);
+    expect((await desk.outbox.expired(100)).map((row) => row.messageId)).toContain(stuck.id);
     expect(await desk.outbox.noteCheck(stuck.id, 1)).toBe(2);
     await desk.outbox.settle(stuck.id, 1, { result: "failed", code: "not_delivered" });
+    await aMinutePasses(desk, stuck.id);
     expect(await desk.outbox.noteCheck(stuck.id, 1)).toBeNull();
+  });
+
+  test("looks at an attempt whose lease ran out no more often than once a minute, whoever looks", async () => {
+    const { id } = await newChat(desk);
+    const { id: messageId } = await queue(desk, id, "twice looked at");
+    await desk.outbox.claim({ messageId, leaseMs: 1 });
+    await vi.waitFor(async () =>
+      expect((await desk.outbox.expired(100)).map((row) => row.messageId)).toContain(messageId),
+    );
+    const checks = await Promise.all([desk.outbox.noteCheck(messageId, 1), desk.outbox.noteCheck(messageId, 1)]);
+    expect(checks.sort()).toEqual([1, null]);
+    expect((await desk.outbox.expired(100)).map((row) => row.messageId)).not.toContain(messageId);
+  });
+
+  test("stops asking where the gateway cannot be asked, until a person tries again", async () => {
+    const { id } = await newChat(desk);
+    const { id: messageId } = await queue(desk, id, "who knows");
+    await desk.outbox.claim({ messageId, leaseMs: 60_000 });
+    await desk.outbox.giveUpAsking(messageId, 1);
+    expect(await outgoing(desk, id)).toMatchObject([{ status: "unconfirmed", failureCode: "unconfirmable" }]);
+    expect((await desk.outbox.expired(100)).map((row) => row.messageId)).not.toContain(messageId);
+    await desk.messages.retry(messageId);
+    expect(await desk.outbox.claim({ messageId, leaseMs: 60_000 })).toMatchObject({ attempt: 2 });
   });
 
   test("works under a lease one process holds, with a token that rises", async () => {

@@ -25,4 +25,5 @@ export * from "./message/preview.ts";
 export * from "./message/quoted.ts";
 export * from "./message/sniff-media.ts";
 export * from "./permission/permission.ts";
+export * from "./session/read-receipts.ts";
 export * from "./session/session.ts";

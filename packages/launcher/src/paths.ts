@@ -10,4 +10,5 @@ export const paths = {
   data: join(root, ".kaunter"),
   migrations: join(root, "supabase", "migrations"),
   seed: join(root, "supabase", "seed.sql"),
+  seedChats: join(root, "supabase", "seed-chats.sql"),
 } as const;

@@ -76,6 +76,32 @@ describe("sending through misfortune", () => {
     expect(await putOut(simulator)).toBe(before + 1);
   });
 
+  it.each(["html", "empty"] as const)("a proxy's own %s page is an engine failure that may have sent", async (as) => {
+    const simulator = await simulate();
+    await simulator.control.faults({ fail: { status: 502, as, perform: true, path: "/api/sendText" } });
+    const failure = { kind: "engine_failure", httpStatus: 502, sent: "maybe" };
+    await expect(clientOf(simulator).sendText("default", text)).rejects.toMatchObject(failure);
+    expect(await putOut(simulator)).toBe(1);
+  });
+
+  it.each([
+    ["truncate", "unreachable"],
+    ["badJson", "bad_shape"],
+  ] as const)("an answer spoilt by %s did send, and says %s", async (fault, kind) => {
+    const simulator = await simulate();
+    await simulator.control.faults({ [fault]: { path: "/api/sendText" } });
+    await expect(clientOf(simulator).sendText("default", text)).rejects.toMatchObject({ kind, sent: "maybe" });
+    expect(await putOut(simulator)).toBe(1);
+    await clientOf(simulator).sendText("default", text);
+  });
+
+  it("a clock that is wrong dates what is sent", async () => {
+    const simulator = await simulate();
+    await simulator.control.faults({ clockSkewMs: 3_600_000 });
+    const sent = await clientOf(simulator).sendText("default", text);
+    expect(sent.timestampMs).toBeGreaterThan(Date.now() + 3_500_000);
+  });
+
   it("latency delays every answer", async () => {
     const simulator = await simulate();
     await simulator.control.faults({ latencyMs: 120 });

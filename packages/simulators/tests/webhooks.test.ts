@@ -1,31 +1,8 @@
 import { constructEvent } from "@kaunter/waha";
-import { createServer, type IncomingHttpHeaders } from "node:http";
-import type { AddressInfo } from "node:net";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { retryDelay } from "../src/waha/events/webhook-sender.ts";
+import { receive } from "./support/receive.ts";
 import { simulate, until } from "./support/simulate.ts";
-
-interface Seen {
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-  readonly atMs: number;
-}
-
-/** A receiver that answers these statuses in order, then 200. */
-async function receive(...statuses: number[]) {
-  const seen: Seen[] = [];
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
-      seen.push({ headers: request.headers, body: Buffer.concat(chunks), atMs: Date.now() });
-      response.writeHead(statuses.shift() ?? 200).end();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => void server.close());
-  return { url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/hook`, seen };
-}
 
 const events = ["message"];
 

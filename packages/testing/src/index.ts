@@ -1,4 +1,11 @@
-export { WAHA_ENGINES, wahaKinds, type WahaEngine, type WahaKind, type WahaKindCase } from "./fixtures/waha/kinds.ts";
+export {
+  WAHA_ENGINES,
+  wahaEvents,
+  wahaKinds,
+  type WahaEngine,
+  type WahaKind,
+  type WahaKindCase,
+} from "./fixtures/waha/kinds.ts";
 export { storyPeople, type StoryBranch, type StoryPerson, type StoryRelation } from "./story-people.ts";
 export {
   recordedExchange,

@@ -5,6 +5,7 @@ export * from "./button.tsx";
 export * from "./chip.tsx";
 export * from "./count-badge.tsx";
 export * from "./cx.ts";
+export * from "./dialog.tsx";
 export * from "./icon-button.tsx";
 export * from "./input.tsx";
 export * from "./kbd.tsx";

@@ -10,13 +10,13 @@ export const toast: Toaster["show"] = toaster.show;
 
 const NONE = [] as const;
 
-/** Where toasts appear; mount it once. */
+/** Where toasts appear, above whatever is typed into at the bottom; mount it once. */
 export function ToastRegion({ closeLabel }: { readonly closeLabel: string }) {
   const toasts = useSyncExternalStore(toaster.subscribe, toaster.list, () => NONE);
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-4 bottom-20 z-50 grid justify-items-center gap-2 md:bottom-6"
+      className="pointer-events-none fixed inset-x-4 bottom-36 z-50 grid justify-items-center gap-2 md:bottom-28"
     >
       {toasts.map((one) => (
         <p

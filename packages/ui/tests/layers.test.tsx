@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Menu, MenuChoice, MenuDivider, MenuHeading, MenuItem } from "../src/menu.tsx";
+import { Popover } from "../src/popover.tsx";
 import { Sheet } from "../src/sheet.tsx";
 import { toast, ToastRegion } from "../src/toast.tsx";
 import { createToaster } from "../src/toaster.ts";
@@ -47,6 +48,33 @@ describe("a menu", () => {
   });
 });
 
+describe("a popover", () => {
+  const open = () =>
+    render(
+      <Popover trigger={<button type="button">Add tag</button>} label="Tags" defaultOpen>
+        {(close) => (
+          <button type="button" onClick={close}>
+            Done
+          </button>
+        )}
+      </Popover>,
+    );
+
+  it("has a name and closes on Escape", () => {
+    open();
+    fireEvent.keyDown(screen.getByRole("dialog", { name: "Tags" }), { key: "Escape" });
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("is closed by what is in it, and opens again", () => {
+    open();
+    fireEvent.click(screen.getByRole("button", { name: "Done" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "Add tag" }));
+    expect(screen.getByRole("dialog", { name: "Tags" })).toBeTruthy();
+  });
+});
+
 describe("a sheet", () => {
   it("has a name and closes on Escape", () => {
     const onClose = vi.fn();
@@ -84,6 +112,15 @@ describe("toasts", () => {
     expect(toaster.list()).toHaveLength(1);
     vi.advanceTimersByTime(1);
     expect(toaster.list()).toEqual([]);
+  });
+
+  it("offer to undo, once", () => {
+    const run = vi.fn();
+    render(<ToastRegion closeLabel="Close" />);
+    act(() => toast("Archived", { label: "Undo", run }));
+    fireEvent.click(screen.getByRole("button", { name: "Undo" }));
+    expect(run).toHaveBeenCalledOnce();
+    expect(screen.queryByText("Archived")).toBeNull();
   });
 
   it("are announced and can be closed", () => {

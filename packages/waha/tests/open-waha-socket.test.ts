@@ -13,6 +13,7 @@ function open(random = 0.5) {
   const { FakeSocket, made, last } = fakeSockets();
   const states: WahaSocketState[] = [];
   const events: string[] = [];
+  const unread: string[] = [];
   const socket = openWahaSocket({
     baseUrl: "https://waha.test/base/",
     apiKey: "se cret&",
@@ -23,8 +24,19 @@ function open(random = 0.5) {
     WebSocketImpl: FakeSocket,
     onState: (state) => states.push(state),
     onEvent: (event) => events.push(event.event),
+    onMalformed: (text) => unread.push(text),
   });
-  return { socket, states, events, advance, waiting, made, last, names: () => states.map((state) => state.state) };
+  return {
+    socket,
+    states,
+    events,
+    unread,
+    advance,
+    waiting,
+    made,
+    last,
+    names: () => states.map((state) => state.state),
+  };
 }
 
 /** Opens and settles. */
@@ -175,11 +187,12 @@ describe("frames", () => {
     expect(at.socket.counters()).toEqual({ frames: 51, malformed: 0, unknown: 0, connections: 1 });
   });
 
-  it("drops and counts what is no envelope, and goes on", () => {
+  it("hands over and counts what is no envelope, and goes on", () => {
     const at = open();
     for (const frame of ["{", "null", "[]", '"x"', "", { ...envelope, timestamp: "soon" }]) at.last().frame(frame);
     at.last().frame(envelope);
     expect(at.socket.counters()).toMatchObject({ frames: 7, malformed: 6, unknown: 0 });
+    expect(at.unread).toHaveLength(6);
     expect(at.events).toEqual(["message.any"]);
   });
 

@@ -5,7 +5,9 @@ import kinds from "../messages/en/kinds.json";
 import list from "../messages/en/list.json";
 import login from "../messages/en/login.json";
 import panel from "../messages/en/panel.json";
+import search from "../messages/en/search.json";
 import shell from "../messages/en/shell.json";
+import start from "../messages/en/start.json";
 import thread from "../messages/en/thread.json";
 
-export const en = { composer, errors, filters, kinds, list, login, panel, shell, thread };
+export const en = { composer, errors, filters, kinds, list, login, panel, search, shell, start, thread };

@@ -5,7 +5,9 @@ import kinds from "../messages/ms/kinds.json";
 import list from "../messages/ms/list.json";
 import login from "../messages/ms/login.json";
 import panel from "../messages/ms/panel.json";
+import search from "../messages/ms/search.json";
 import shell from "../messages/ms/shell.json";
+import start from "../messages/ms/start.json";
 import thread from "../messages/ms/thread.json";
 
-export const ms = { composer, errors, filters, kinds, list, login, panel, shell, thread };
+export const ms = { composer, errors, filters, kinds, list, login, panel, search, shell, start, thread };

@@ -5,7 +5,9 @@ import kinds from "../messages/zh/kinds.json";
 import list from "../messages/zh/list.json";
 import login from "../messages/zh/login.json";
 import panel from "../messages/zh/panel.json";
+import search from "../messages/zh/search.json";
 import shell from "../messages/zh/shell.json";
+import start from "../messages/zh/start.json";
 import thread from "../messages/zh/thread.json";
 
-export const zh = { composer, errors, filters, kinds, list, login, panel, shell, thread };
+export const zh = { composer, errors, filters, kinds, list, login, panel, search, shell, start, thread };

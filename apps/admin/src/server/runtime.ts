@@ -15,7 +15,9 @@ import { FeedHub } from "@/server/feed/feed-hub";
 import { Hearing } from "@/server/link/hearing";
 import { notingIngest } from "@/server/link/noting-ingest";
 import { createIngestQueue, type IngestQueue } from "@/server/link/ingest-queue";
+import { LidLookups } from "@/server/link/lid-lookups";
 import { MediaPump } from "@/server/link/media-pump";
+import { createMessageIds } from "@/server/link/message-ids";
 import { OutboxPump } from "@/server/link/outbox-pump";
 import { createMediaStore, type MediaStore } from "@/server/media/media-store";
 import { createServiceClient } from "@/server/service-client";
@@ -40,7 +42,7 @@ export interface Runtime {
   readonly repositories: Repositories;
 }
 
-export type Repositories = ReturnType<typeof createRepositories>;
+type Repositories = ReturnType<typeof createRepositories>;
 
 const KEY = Symbol.for("kaunter.runtime");
 const home = globalThis as { [KEY]?: Runtime };
@@ -84,17 +86,23 @@ function createRuntime(): Runtime {
     maxBytes: settings.KAUNTER_MEDIA_MAX_MB * 1024 * 1024,
     onStored: feed.poke,
   });
-  const ingest = createIngestQueue(notingIngest(repositories.ingest, hearing), (events) => {
+  const ingest: IngestQueue = createIngestQueue(notingIngest(repositories.ingest, hearing), (events) => {
     feed.poke();
+    lids.notice(events);
     if (events.some(carriesMedia)) mediaPump.kick();
   });
-  const outbox = new OutboxPump({ outbox: repositories.outbox, media, waha, onSettled: feed.poke });
-  const door = new GatewayDoor(ingest);
+  const lids = new LidLookups({ waha, ingest, nowMs: Date.now });
+  const outbox = new OutboxPump({
+    ...{ outbox: repositories.outbox, media, waha, onSettled: feed.poke },
+    newMessageId: createMessageIds(waha, Date.now),
+    gapMs: settings.KAUNTER_SEND_GAP_MS,
+  });
   return {
     holder: randomUUID(),
     session: settings.WAHA_SESSION_NAME,
     configuredSessions: settings.WAHA_SESSIONS ?? null,
-    ...{ waha, ingest, door, outbox, feed, hearing, media, mediaPump, repositories },
+    door: new GatewayDoor(ingest),
+    ...{ waha, ingest, outbox, feed, hearing, media, mediaPump, repositories },
   };
 }
 

@@ -4,9 +4,8 @@ import WebSocket from "ws";
 import { env } from "@/env";
 
 /**
- * The client that stands above row level security. Used by exactly these rooms, each of which acts for the gateway and
- * not for a person: `runtime.ts` (ingest, outbox dispatch, reconcile, the feed's tail). A request of a staff member
- * never touches it.
+ * The client that stands above row level security. Every file that names it or its key is listed in
+ * `docs/service-key.md`, with what for. A request of a staff member never touches it.
  */
 export function createServiceClient(): DbClient {
   return createClient<Database>(env().SUPABASE_URL, env().SUPABASE_SERVICE_ROLE_KEY, {

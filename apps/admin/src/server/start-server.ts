@@ -1,5 +1,8 @@
+import { createBadgesRepository } from "@kaunter/db";
 import { env } from "@/env";
 import { keepMedia } from "@/server/link/keep-media";
+import { keepBadges } from "@/server/link/keep-badges";
+import { registerStopped } from "@/server/link/register-stopped";
 import { startWahaLink } from "@/server/link/waha-link";
 import { watchAccess } from "@/server/feed/watch-access";
 import { log } from "@/server/log";
@@ -20,12 +23,15 @@ export function startServer(): void {
   const link = startWahaLink(here);
   const stopWatching = watchAccess(here.feed, here.repositories.access);
   const stopListening = listenForPokes(here);
-  const stopKeeping = keepMedia(here);
+  const stopMedia = keepMedia(here);
+  const stopBadges = keepBadges(createBadgesRepository(here.repositories.client), here.feed.poke);
+  void registerStopped(here);
   home[KEY] = () => {
     link.close();
     stopWatching();
     stopListening();
-    stopKeeping();
+    stopMedia();
+    stopBadges();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {

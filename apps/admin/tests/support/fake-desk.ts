@@ -64,6 +64,7 @@ function kindApi(list: Awaited<ReturnType<DeskApi["listConversations"]>>): DeskA
     sessionInfo: vi.fn(() => Promise.resolve({ status: "connected" as const, sessionInfo: aSession() })),
     changesSince: vi.fn(() => Promise.resolve({ changes: [], cursor: "1.1.1", hasMore: false, reset: false })),
     openEvents: vi.fn(() => Promise.resolve(new ReadableStream<Uint8Array>())),
+    liveToken: vi.fn(() => Promise.resolve({ token: "a token", expiresAtMs: NOW_MS + 3_600_000 })),
     signOut: vi.fn(() => Promise.resolve()),
   };
 }

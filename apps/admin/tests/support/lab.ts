@@ -33,7 +33,7 @@ export interface Lab {
   stop(): Promise<void>;
 }
 
-export interface Arrival {
+interface Arrival {
   /** The gateway has its file ready, as it has with an event. */
   readonly download: boolean;
   /** Straight into the database, so that nothing here starts to work on it. */

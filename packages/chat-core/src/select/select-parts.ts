@@ -1,6 +1,6 @@
 import type { ChatId, Conversation, SessionInfo } from "@kaunter/domain";
 import type { DeskState, LinkState } from "../state.ts";
-import { replacementOf } from "../tombstones.ts";
+import { isConversationGone, replacementOf } from "../tombstones.ts";
 
 const sessionLists = new WeakMap<DeskState["sessions"], readonly SessionInfo[]>();
 
@@ -20,6 +20,15 @@ export function selectSelected(state: DeskState): Conversation | null {
  */
 export function selectReplacement(state: DeskState, conversationId: string | null): string | null {
   return conversationId === null ? null : replacementOf(state, conversationId);
+}
+
+/** Is this conversation gone for this person, with nothing in its place: moved out of their sight, or removed? */
+export function selectGone(state: DeskState, conversationId: string | null): boolean {
+  return (
+    conversationId !== null &&
+    isConversationGone(state, conversationId) &&
+    replacementOf(state, conversationId) === null
+  );
 }
 
 /** How current this screen is. */
@@ -50,4 +59,18 @@ export function selectSession(state: DeskState, name: string): SessionInfo | nul
 /** Is somebody typing in this chat at `nowMs`? */
 export function selectTyping(state: DeskState, chatId: ChatId, nowMs: number): boolean {
   return (state.typing[chatId] ?? 0) > nowMs;
+}
+
+/** The comparison with the gateway that is under way: the longest, when there are several; null: none. */
+export function selectSyncing(state: DeskState): NonNullable<SessionInfo["sync"]> | null {
+  const running = selectSessions(state).flatMap(({ sync }) => sync ?? []);
+  return running.sort((a, b) => b.total - a.total)[0] ?? null;
+}
+
+/** Name of a session that says it works though its events are missing; null: all are heard. */
+export function selectDeaf(state: DeskState): string | null {
+  const deaf = selectSessions(state).find(
+    ({ status, deafSinceMs }) => status === "WORKING" && typeof deafSinceMs === "number",
+  );
+  return deaf?.name ?? null;
 }

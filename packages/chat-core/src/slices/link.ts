@@ -1,9 +1,15 @@
 import { laterCursor } from "../cursor.ts";
 import type { LinkState, LinkStatus } from "../state.ts";
 
-/** The link in another state; staying in one keeps the moment it began. */
-export function linkChanged(link: LinkState, state: LinkStatus, atMs: number): LinkState {
-  return link.state === state ? link : { ...link, state, sinceMs: atMs };
+/** The link in another state, or for another reason; staying in one keeps the moment it began. */
+export function linkChanged(
+  link: LinkState,
+  state: LinkStatus,
+  atMs: number,
+  code: LinkState["code"] = null,
+): LinkState {
+  if (link.state === state) return link.code === code ? link : { ...link, code };
+  return { ...link, state, sinceMs: atMs, code };
 }
 
 /** The cursor moves forward only: a page that repeats what was applied already leaves it. */

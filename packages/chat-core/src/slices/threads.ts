@@ -103,7 +103,9 @@ function applyArrivals(thread: Thread, arrivals: readonly Arrival[]): Thread {
     const merged = mergeMessage(held, message, cursor);
     if (merged === held) continue;
     rows ??= { ...thread.rows };
-    rows[message.id] = merged;
+    // A merge that was undone moves messages back: they leave the thread they were in meanwhile.
+    if (message.conversationId === thread.conversationId) rows[message.id] = merged;
+    else rows = without(rows, message.id);
   }
   return rows === null ? thread : withRows(thread, rows);
 }

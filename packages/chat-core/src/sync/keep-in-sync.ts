@@ -16,6 +16,8 @@ export interface SyncOptions {
   readonly refetch: () => void;
   /** The feed answered that nobody is signed in; it has stopped. */
   readonly signedOut: () => void;
+  /** This screen's person may not see chats any more, or is another one by now; nothing is held, the feed has stopped. */
+  readonly refused: () => void;
   readonly isOnline: () => boolean;
 }
 
@@ -78,6 +80,13 @@ class FeedKeeper {
     else this.#openStream(this.#cursor);
   }
 
+  /** What this person may see has changed: nothing held counts any more, and their feed begins anew at its head. */
+  #startOver(): void {
+    this.#options.emit({ type: "access/changed" });
+    this.#cursor = null;
+    this.#connect();
+  }
+
   /** Without a cursor the head comes first and everything is read after it: nothing falls in between. */
   #findHead(): void {
     this.#ask(async (signal) => {
@@ -109,10 +118,7 @@ class FeedKeeper {
       onHeartbeat: () => {
         this.#attempt = 0;
       },
-      onAccessChanged: () => {
-        emit({ type: "access/changed" });
-        this.#options.refetch();
-      },
+      onAccessChanged: () => this.#startOver(),
       onTyping: (chatId, untilMs) => {
         emit(untilMs === null ? { type: "typing/stopped", chatId } : { type: "typing/started", chatId, untilMs });
       },
@@ -159,12 +165,18 @@ class FeedKeeper {
       this.#options.signedOut();
       return;
     }
+    if (code === "forbidden" || code === "conflict") {
+      this.stop();
+      this.#options.emit({ type: "access/changed" });
+      this.#options.refused();
+      return;
+    }
     const { timers } = this.#options;
     this.#letGo();
     this.#phase = "waiting";
     this.#cancelWait = timers.after(backoffDelay(this.#attempt, timers.random()), () => this.#connect());
     this.#attempt += 1;
-    this.#tellLost();
+    this.#tellLost(code);
   }
 
   #letGo(): void {
@@ -181,8 +193,8 @@ class FeedKeeper {
     this.#options.emit({ type: "link/live", cursor: this.#cursor, atMs: this.#options.timers.nowMs() });
   }
 
-  #tellLost(): void {
+  #tellLost(code: ErrorCode | null = null): void {
     const { isOnline, timers, emit } = this.#options;
-    emit({ type: "link/lost", offline: !isOnline(), atMs: timers.nowMs() });
+    emit({ type: "link/lost", offline: !isOnline(), code, atMs: timers.nowMs() });
   }
 }

@@ -19,7 +19,7 @@ interface FakeClock extends Timers {
   readonly waiting: () => number;
 }
 
-function fakeClock(): FakeClock {
+export function fakeClock(): FakeClock {
   let nowMs = NOON;
   let pending: { dueMs: number; call: () => void }[] = [];
   return {
@@ -53,7 +53,7 @@ interface FakeStream {
 }
 
 /** A server with a feed: `commit` adds to it, streams and questions answer from it. */
-class FakeServer implements FeedTransport {
+export class FakeServer implements FeedTransport {
   readonly streams: FakeStream[] = [];
   readonly asked: (string | null)[] = [];
   changes: Change[] = [];
@@ -116,6 +116,7 @@ export interface Desk {
   readonly links: () => string[];
   readonly refetches: () => number;
   readonly signedOut: () => number;
+  readonly refused: () => number;
   online: boolean;
 }
 
@@ -123,7 +124,7 @@ export interface Desk {
 export function desk(cursor: string | null = at(0)): Desk {
   const [server, clock, store] = [new FakeServer(), fakeClock(), createDeskStore()];
   const events: DeskEvent[] = [];
-  const counts = { refetch: 0, signedOut: 0 };
+  const counts = { refetch: 0, signedOut: 0, refused: 0 };
   const made: { online: boolean } = { online: true };
   const sync = keepInSync({
     transport: server,
@@ -135,6 +136,7 @@ export function desk(cursor: string | null = at(0)): Desk {
     },
     refetch: () => (counts.refetch += 1),
     signedOut: () => (counts.signedOut += 1),
+    refused: () => (counts.refused += 1),
     isOnline: () => made.online,
   });
   const links = (): string[] => events.flatMap(({ type }) => (type.startsWith("link/") ? [type] : []));
@@ -147,6 +149,7 @@ export function desk(cursor: string | null = at(0)): Desk {
     links,
     refetches: () => counts.refetch,
     signedOut: () => counts.signedOut,
+    refused: () => counts.refused,
   });
 }
 

@@ -5,6 +5,7 @@ import type { DbClient } from "../client.ts";
 import { toAppError } from "../errors/to-app-error.ts";
 import { toConversation } from "../mappers/conversation.ts";
 import type { Channel } from "./ingest-repository.ts";
+import { readMarks } from "./read-marks.ts";
 
 export interface ConversationPage {
   readonly conversations: Conversation[];
@@ -74,25 +75,28 @@ export function createConversationsRepository(client: DbClient) {
       const { conversation, created } = startedSchema.parse(await call(client, "start_conversation", args));
       return { conversation: toConversation(conversation), created };
     },
-    /** Clears the unread badge. @throws AppError forbidden without chats.can_edit, not_found */
-    async markRead(id: string): Promise<Conversation> {
-      return toConversation(await call(client, "mark_read", { conversation_id: id }));
-    },
+    ...readMarks(client),
     /** Changes tags, notes, assignee or status. @throws AppError not_found when the caller may not */
     async update(id: string, patch: ConversationPatch): Promise<void> {
-      const row = {
-        ...(patch.tags === undefined ? {} : { tags: [...patch.tags] }),
-        ...(patch.notes === undefined ? {} : { notes: patch.notes }),
-        ...(patch.assignedStaffId === undefined ? {} : { assigned_staff_id: patch.assignedStaffId }),
-        ...(patch.status === undefined ? {} : { status: patch.status }),
-      };
-      const changed = await ask(client.from("whatsapp_conversations").update(row).eq("id", id).select("id"));
+      const changed = await ask(
+        client.from("whatsapp_conversations").update(columnsOf(patch)).eq("id", id).select("id"),
+      );
       if (changed?.length !== 1) throw toAppError({ code: "P0002", message: "no such conversation" });
     },
     /** Takes a tag off every conversation. @returns how many carried it */
     async removeTag(tag: string): Promise<number> {
       return z.number().parse(await call(client, "remove_tag_from_all_conversations", { tag }));
     },
+  };
+}
+
+/** The columns a patch names, and no others. */
+function columnsOf(patch: ConversationPatch) {
+  return {
+    ...(patch.tags === undefined ? {} : { tags: [...patch.tags] }),
+    ...(patch.notes === undefined ? {} : { notes: patch.notes }),
+    ...(patch.assignedStaffId === undefined ? {} : { assigned_staff_id: patch.assignedStaffId }),
+    ...(patch.status === undefined ? {} : { status: patch.status }),
   };
 }
 

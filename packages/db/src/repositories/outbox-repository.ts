@@ -30,6 +30,8 @@ const expiredSchema = z.object({
   chatId: z.string(),
   type: z.string(),
   body: z.string().nullable(),
+  /** The id the attempt asked the gateway to use. */
+  wantedId: z.string().nullable(),
   queuedAtMs: z.number(),
   claimedAtMs: z.number().nullable(),
   checks: z.number(),
@@ -57,6 +59,21 @@ export function createOutboxRepository(client: DbClient) {
       const row = await call(client, "claim_outbox", args);
       return row === null ? null : claimSchema.parse(renameKeys(row));
     },
+    /**
+     * Before the call: notes the id a text asks for, and takes the session's next turn to send.
+     * @returns how long to wait for that turn, ms; null when the attempt is not under way any more
+     */
+    async prepare(messageId: string, attempt: number, wantedId: string | null, gapMs: number): Promise<number | null> {
+      const args = { message_id: messageId, attempt, wanted_id: wantedId, gap_ms: gapMs };
+      return z
+        .number()
+        .nullable()
+        .parse(await call(client, "prepare_send", args));
+    },
+    /** The gateway cannot be asked what became of it: it stays unconfirmed until a person decides. */
+    async giveUpAsking(messageId: string, attempt: number): Promise<void> {
+      await call(client, "give_up_asking", { message_id: messageId, attempt });
+    },
     /** Twice is once; an older attempt changes nothing. @returns the message as it stands now */
     async settle(messageId: string, attempt: number, outcome: OutboxOutcome): Promise<ChatMessage> {
       const json =
@@ -70,7 +87,7 @@ export function createOutboxRepository(client: DbClient) {
       const rows = z.array(z.unknown()).parse(await call(client, "expired_outbox", { page_limit: limit }));
       return rows.map((row) => expiredSchema.parse(renameKeys(row)));
     },
-    /** The gateway was asked and did not know it. @returns how often now; null when it was settled meanwhile */
+    /** The gateway was asked and did not know it. @returns how often now; null when settled meanwhile, or asked within 60 s */
     async noteCheck(messageId: string, attempt: number): Promise<number | null> {
       return z
         .number()

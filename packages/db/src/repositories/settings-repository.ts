@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ReadReceipts, readReceiptsSchema } from "@kaunter/domain";
 import { ask, call } from "../ask.ts";
 import type { DbClient } from "../client.ts";
 
@@ -20,6 +21,15 @@ const tagSchema = z.object({
 /** Tags and the module's settings. */
 export function createSettingsRepository(client: DbClient) {
   return {
+    /** When WhatsApp is told that the desk has read. */
+    async readReceipts(): Promise<ReadReceipts> {
+      return readReceiptsSchema.parse(await call(client, "read_receipts", {}));
+    },
+    /** @throws AppError forbidden without chats.can_edit */
+    async setReadReceipts(value: ReadReceipts): Promise<void> {
+      const row = { setting_type: "module", key: "read_receipts", name: "Read receipts", value };
+      await ask(client.from("whatsapp_settings").upsert(row, { onConflict: "setting_type,key" }).select("id"));
+    },
     /** The tags in use, in their order. */
     async tags(): Promise<Tag[]> {
       const rows = await ask(

@@ -6,7 +6,7 @@ import { WebSocket } from "ws";
 import type { DbClient } from "../../src/client.ts";
 import type { Database } from "../../src/database.types.ts";
 
-const SUPABASE = fileURLToPath(new URL("../../../../supabase/", import.meta.url));
+export const SUPABASE = fileURLToPath(new URL("../../../../supabase/", import.meta.url));
 export const PASSWORD = "kaunter-demo";
 
 /** An embedded Supabase with the migrations, and ways to talk to it as anybody. */
@@ -20,10 +20,17 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-export async function startStack(options: { seed: boolean }): Promise<Stack> {
+interface StackOptions {
+  readonly seed: boolean;
+  /** Other folders than the repository's. */
+  readonly migrationsDir?: string;
+  readonly seedFile?: string;
+}
+
+export async function startStack(options: StackOptions): Promise<Stack> {
   const local = await startTestSupabase({
-    migrationsDir: `${SUPABASE}migrations`,
-    ...(options.seed ? { seedFile: `${SUPABASE}seed.sql` } : {}),
+    migrationsDir: options.migrationsDir ?? `${SUPABASE}migrations`,
+    ...(options.seed ? { seedFile: options.seedFile ?? `${SUPABASE}seed.sql` } : {}),
   });
   const sql = new pg.Pool({ connectionString: local.dbUrl, max: 8 });
   // Stopping the cluster ends idle connections; that is no failure of a test.

@@ -8,6 +8,8 @@ export const mediaSchema = z.object({
   widthPx: z.number().int().positive().nullable(),
   heightPx: z.number().int().positive().nullable(),
   durationMs: z.number().nonnegative().nullable(),
+  /** SHA-256 of the bytes as WhatsApp sends them, hex, where the engine tells it. */
+  sha256: z.string().nullish(),
   /** Where the gateway keeps the bytes for a while (WAHA facts §8); never shown to a browser. */
   gatewayUrl: z.string().nullable(),
 });

@@ -4,7 +4,7 @@ import {
   type WahaSimulator,
   type WahaSimulatorOptions,
 } from "@kaunter/simulators";
-import { startSupabaseLocal, type SupabaseLocal } from "@kaunter/supabase-local";
+import { applySeed, startSupabaseLocal, type SupabaseLocal } from "@kaunter/supabase-local";
 import { join } from "node:path";
 import { paths } from "../paths.ts";
 import { step } from "../progress.ts";
@@ -63,6 +63,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   try {
     const supabase = options.supabase ? null : await startEmbedded(options);
     if (supabase) parts.push(supabase);
+    // People who write by themselves belong to the demo, and so do the chats that show what they never write about.
+    if (supabase && options.scriptedDay) await applySeed(supabase.dbUrl, paths.seedChats);
     const keys = options.supabase ?? supabase;
     if (!keys) throw new Error("there is neither an embedded nor an external Supabase");
     const secret = options.webhookSecret ?? (await readSecret(join(options.dataDir, "webhook-secret")));

@@ -2,18 +2,28 @@ import type { Scene } from "./scene.ts";
 import type { Sim } from "./sim.ts";
 import type { SimMessage } from "./world.ts";
 
-/** Plans the ticks of a sent message. */
+/** Plans the ticks of a sent message: one after the other, so that a busy machine never turns them round. */
 export function scheduleAcks(scene: Scene, message: SimMessage): void {
+  const { server, device, read } = scene.sim.ackDelays;
+  const steps = [server, device, read].flatMap((atMs, index) => (atMs === null ? [] : [{ atMs, ack: index + 1 }]));
+  planNext(scene, message, steps, 0);
+}
+
+function planNext(scene: Scene, message: SimMessage, steps: readonly Step[], sinceMs: number): void {
+  const [step, ...rest] = steps;
+  if (!step) return;
   const { sim } = scene;
-  const steps = [sim.ackDelays.server, sim.ackDelays.device, sim.ackDelays.read];
-  steps.forEach((delayMs, index) => {
-    if (delayMs === null) return;
-    sim.timers.after(delayMs, () => {
-      const give = () => giveAck(scene, message, index + 1);
-      if (sim.faults.pauseAcks) sim.heldAcks.push(give);
-      else give();
-    });
+  sim.timers.after(Math.max(0, step.atMs - sinceMs), () => {
+    const give = () => giveAck(scene, message, step.ack);
+    if (sim.faults.pauseAcks) sim.heldAcks.push(give);
+    else give();
+    planNext(scene, message, rest, step.atMs);
   });
+}
+
+interface Step {
+  readonly atMs: number;
+  readonly ack: number;
 }
 
 /**

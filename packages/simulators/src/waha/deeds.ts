@@ -32,7 +32,7 @@ function actionOf({ sim }: Scene, target: SimMessage, doer: Doer, proto: Raw): S
     body: null,
     proto,
     ack: doer.fresh ? 0 : 2,
-    pushName: doer.fromMe ? null : target.pushName,
+    pushName: null,
     participant: doer.participant,
     participantAlt: doer.fromMe ? null : target.participantAlt,
     chatAlt: target.chatAlt,

@@ -1,8 +1,10 @@
 import { engineOf } from "./engine/engine-of.ts";
 import type { Engine } from "./engine/engine.ts";
 import { namedSession, requireStatus } from "./guards.ts";
+import { Answer, refusal } from "./http/reply.ts";
 import type { Call } from "./http/router.ts";
 import { phoneOf, type Phone } from "./phone.ts";
+import { rawOf } from "./raw.ts";
 import type { Sim } from "./sim.ts";
 
 /** Where something happens: a session, the phone behind it, and the engine that tells of it. */
@@ -29,4 +31,15 @@ export async function namedScene(call: Call): Promise<Scene> {
   const session = namedSession(call);
   await requireStatus(call.sim, session, "WORKING");
   return sceneOf(call.sim, session);
+}
+
+/** NOWEB keeps no history unless its session was told to: without a store, reading one is a 400. Source: facts §6. */
+export function requireStore({ sim, session, engine }: Scene): void {
+  if (engine.name !== "NOWEB") return;
+  const config = sim.world.sessions.find((candidate) => candidate.name === session)?.config;
+  const noweb = rawOf(config?.noweb);
+  if (rawOf(noweb?.store)?.enabled === true) return;
+  const message =
+    'Enable NOWEB store "config.noweb.store.enabled=True" and "config.noweb.store.full_sync=True" when starting a new session.';
+  throw new Answer(refusal(400, message));
 }

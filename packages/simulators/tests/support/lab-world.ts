@@ -9,7 +9,7 @@ const group = "120363000000000001@g.us";
 
 /** The account, chats and messages of the recorded server; times end now, one second apart. */
 export function labWorld(status: "WORKING" | "STOPPED" | null): World {
-  const config = status === "WORKING" ? { metadata: { "user.id": "123" } } : null;
+  const config = status === "WORKING" ? { metadata: { "user.id": "123" }, noweb: { store: { enabled: true } } } : null;
   const me = status === "WORKING" ? account : null;
   const session = {
     name: "default",

@@ -1,7 +1,6 @@
 import { parseMessageId, type GatewayEvent } from "@kaunter/domain";
 import type { WireMessage } from "../wire/message.ts";
 import { canonical } from "./aliases.ts";
-import { clean } from "./clean.ts";
 import { isRevokedStub } from "./content/notice.ts";
 import { readEngineData } from "./engine-data.ts";
 import { normaliseMessage } from "./normalise-message.ts";
@@ -40,7 +39,7 @@ function reactionsOf(row: WireMessage, target: Target): GatewayEvent[] {
     if (key.fromMe === true || senderId === null || senderMs === null) return [];
     // The event of the same reaction counts whole seconds.
     const atMs = Math.floor(senderMs / 1000) * 1000;
-    const emoji = clean(text(reaction.text) ?? "");
+    const emoji = text(reaction.text) ?? "";
     return [{ type: "message/reacted", chatId, bareId, fromMe, emoji, senderId, reactorIsMe: false, atMs }];
   });
 }

@@ -2,7 +2,6 @@ import { parseChatId, parseMessageId, type GatewayMessage, type ParsedMessageId,
 import type { WireMessage } from "../wire/message.ts";
 import type { WireMe } from "../wire/session.ts";
 import { aliasOf } from "./aliases.ts";
-import { clean } from "./clean.ts";
 import { readContext } from "./content/context.ts";
 import { readQuoted } from "./content/quoted.ts";
 import { readContent } from "./content/read-content.ts";
@@ -35,7 +34,7 @@ export function readMessage(message: WireMessage, me: WireMe | null): GatewayMes
   const senderAlias = sender && aliasOf(sender.chatId, data.senderAlt, "event");
   const chatAlt = data.chatAlt === null ? null : (parseChatId(data.chatAlt)?.chatId ?? null);
   const quoted = readQuoted(message, context, { chat, chatAlt, me });
-  return clean<GatewayMessage>({
+  return {
     chatId: chat.chatId,
     phone: isGroup ? null : (chat.phone ?? chatAlias?.phone ?? null),
     isGroup,
@@ -54,7 +53,7 @@ export function readMessage(message: WireMessage, me: WireMe | null): GatewayMes
     mentions: [...context.mentions],
     forwarded: context.forwarded,
     aliases: [chatAlias, senderAlias].filter((alias) => alias !== null),
-  });
+  };
 }
 
 function senderOf(message: WireMessage, id: ParsedMessageId, data: EngineData): Sender | null {

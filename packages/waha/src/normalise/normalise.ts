@@ -1,6 +1,5 @@
 import type { GatewayEvent } from "@kaunter/domain";
 import { isWahaEventName, type WahaEnvelope, type WahaEventName } from "../wire/envelope.ts";
-import { clean } from "./clean.ts";
 import { archiveChat, changeCall, changePresence, votePoll } from "./events/chat-events.ts";
 import { changeGroup, joinGroup } from "./events/group-events.ts";
 import { ignored, unsupported, type Handler } from "./events/handler.ts";
@@ -48,13 +47,9 @@ const handlers: Readonly<Record<WahaEventName, Handler>> = {
 
 /**
  * An event from socket or webhook in Kaunter's words. Never throws and never answers nothing: an event without use is
- * `event/ignored`, one that is not understood `event/unsupported` with its reason. What it answers can be stored.
+ * `event/ignored`, one that is not understood `event/unsupported` with its reason.
  */
 export function normalise(envelope: WahaEnvelope): GatewayEvent[] {
-  return clean(read(envelope));
-}
-
-function read(envelope: WahaEnvelope): GatewayEvent[] {
   if (!isWahaEventName(envelope.event)) return unsupported(envelope, "an event of this name is not known");
   try {
     return handlers[envelope.event](envelope);

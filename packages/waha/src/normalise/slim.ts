@@ -9,6 +9,8 @@ const MOST_KEYS = 60;
 /** What is kept of a record nobody understands: its shape and its short values, without pictures and keys. */
 export function slim(value: unknown, depth = 0): unknown {
   if (typeof value === "string") return value.length > LONGEST ? `(${String(value.length)} characters)` : value;
+  // JSON can write a number too large for any (`1e999`), and could not write it again.
+  if (typeof value === "number" && !Number.isFinite(value)) return String(value);
   if (typeof value !== "object" || value === null) return value;
   if (depth >= DEEPEST) return "(deeper)";
   if (Array.isArray(value)) return value.slice(0, MOST_ITEMS).map((item) => slim(item, depth + 1));

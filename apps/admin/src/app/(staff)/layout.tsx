@@ -5,7 +5,18 @@ import { pickMessages } from "@/i18n/catalogue";
 
 /** Gives the desk's words to the browser. Who may see a page is decided by the page itself. */
 export default async function StaffLayout({ children }: { readonly children: ReactNode }) {
-  const names = ["composer", "errors", "filters", "kinds", "list", "panel", "shell", "thread"] as const;
+  const names = [
+    "composer",
+    "errors",
+    "filters",
+    "kinds",
+    "list",
+    "panel",
+    "search",
+    "shell",
+    "start",
+    "thread",
+  ] as const;
   return (
     <NextIntlClientProvider messages={pickMessages(await getMessages(), ...names)}>{children}</NextIntlClientProvider>
   );

@@ -9,6 +9,7 @@ import { SessionBanner } from "./link-status/session-banner.tsx";
 import { SessionPill } from "./link-status/session-pill.tsx";
 import { Rail } from "./rail/rail.tsx";
 import { TabTitle } from "./rail/tab-title.tsx";
+import { StartChat } from "./start-chat/start-chat.tsx";
 import { WIDE } from "./state/desk-view-provider.tsx";
 import { useDeskView } from "./state/use-desk-view.ts";
 import { useFrontConversation } from "./state/use-front-conversation.ts";
@@ -39,7 +40,7 @@ export function DeskFrame() {
         <SessionBanner />
         <LinkLine />
         <div className="flex min-h-0 flex-1">
-          <ConversationList status={<SessionPill />} />
+          <ConversationList status={<SessionPill />} action={<StartChat />} />
           <div className={cx("flex min-h-0 min-w-0 flex-1 flex-col", conversationId === null && "max-md:hidden")}>
             {conversationId === null ? <EmptyDesk /> : <Thread key={conversationId} conversationId={conversationId} />}
           </div>

@@ -24,5 +24,9 @@ export interface DeskStart {
   readonly list: ListPage;
   readonly cursor: string;
   readonly session: SessionInfo | null;
+  /** Every session known, the one above among them: alarms and progress may be of any. */
+  readonly sessions?: readonly SessionInfo[];
+  /** Where the browser hears pokes, when the host cannot hold a stream; absent: by a stream. */
+  readonly pokes?: { readonly url: string; readonly anonKey: string };
   readonly tags: readonly DeskTag[];
 }

@@ -1,5 +1,6 @@
 import { createAccessRepository, type DbClient, type StaffAccess } from "@kaunter/db";
 import { AppError } from "@kaunter/domain";
+import { isAuthRetryableFetchError } from "@supabase/supabase-js";
 import { createUserClient } from "./user-client";
 
 export interface CurrentStaff {
@@ -14,11 +15,16 @@ export interface CurrentStaff {
 /**
  * Who sends this request: the token's signature is checked here (no network with asymmetric keys), the rest is read
  * from the staff row under row level security. Source: spec "API-level checks", architecture §6.
- * @throws AppError `unauthenticated` without a valid session, `forbidden` for people who are not active staff.
+ * @throws AppError `unauthenticated` without a valid session, `forbidden` for people who are not active staff,
+ * `database_unavailable` when nobody can say.
  */
 export async function currentStaff(): Promise<CurrentStaff> {
   const client = await createUserClient();
-  const { data } = await client.auth.getClaims();
+  const { data, error } = await client.auth.getClaims();
+  // A sign-in service that does not answer has signed nobody out.
+  if (error && isAuthRetryableFetchError(error)) {
+    throw new AppError("database_unavailable", "Sign-in is not answering right now.", { cause: error });
+  }
   if (!data) throw new AppError("unauthenticated", "Please sign in.");
   const access = await createAccessRepository(client).mine();
   if (!access?.active) throw new AppError("forbidden", "This account has no active staff record.");

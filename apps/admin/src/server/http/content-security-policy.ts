@@ -2,7 +2,8 @@
  * What a page may load: our own scripts by nonce and nothing else. Styles allow inline because positioned layers and the
  * emoji picker write style attributes (see docs/adr). Development adds eval, which React's error overlay needs.
  */
-export function contentSecurityPolicy(nonce: string, development: boolean): string {
+export function contentSecurityPolicy(nonce: string, development: boolean, pokesFrom: string | null = null): string {
+  const realtime = pokesFrom === null ? "" : ` ${new URL(pokesFrom).origin.replace(/^http/, "ws")}`;
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
@@ -10,7 +11,7 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "img-src 'self' data: blob:",
     "media-src 'self' data: blob:",
     "font-src 'self'",
-    `connect-src 'self'${development ? " ws:" : ""}`,
+    `connect-src 'self'${development ? " ws:" : ""}${realtime}`,
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",

@@ -12,7 +12,8 @@ const ALARM_EVERY_MS = 5_000;
 /** Keeps every session that works compared with WAHA, and its deaf alarm true. */
 export function compareSessions({ waha, ingest, repositories, holder, hearing }: Runtime) {
   const { sessions, leases } = repositories;
-  const working = new Map<string, Comparer>();
+  const working = new Set<string>();
+  const comparers = new Map<string, Comparer>();
   const stop = new AbortController();
   const nowMs = () => Date.now();
   const alarm = createDeafAlarm(sessions, hearing, nowMs);
@@ -26,32 +27,35 @@ export function compareSessions({ waha, ingest, repositories, holder, hearing }:
   }
 
   function comparerOf(session: string): Comparer {
-    const comparer = working.get(session) ?? keepReconciled(session, () => compare(session));
-    working.set(session, comparer);
+    // One a session for as long as the process lives: two would compare side by side under one lease.
+    const comparer = comparers.get(session) ?? keepReconciled(session, () => compare(session));
+    comparers.set(session, comparer);
     return comparer;
   }
 
   const onStep: OnStep = (session, now, before) => {
     hearing.works(session, now === "WORKING" ? nowMs() : null);
     if (now === "WORKING") {
+      working.add(session);
       comparerOf(session).wish();
       if (before !== null) quietly(alarm.restarted(session));
-    } else {
-      working.get(session)?.close();
-      working.delete(session);
-    }
+    } else working.delete(session);
+  };
+
+  const wish = (session: string): void => {
+    if (working.has(session)) comparerOf(session).wish();
   };
 
   return {
     onStep,
-    wish: (session: string) => working.get(session)?.wish(),
+    wish,
     wishAll: () => {
-      for (const comparer of working.values()) comparer.wish();
+      for (const session of working) wish(session);
     },
     close: () => {
       clearInterval(timer);
       stop.abort();
-      for (const comparer of working.values()) comparer.close();
+      for (const comparer of comparers.values()) comparer.close();
     },
   };
 }

@@ -2,6 +2,7 @@ import type { OutboxClaim, OutboxRepository } from "@kaunter/db";
 import type { ChatMessage } from "@kaunter/domain";
 import type { WahaClient } from "@kaunter/waha";
 import type { MediaStore } from "@/server/media/media-store";
+import { setTimeout as pause } from "node:timers/promises";
 import { log } from "@/server/log";
 import { sendOutcome } from "./send-outcome";
 
@@ -13,6 +14,10 @@ interface PumpParts {
   readonly outbox: OutboxRepository;
   readonly waha: WahaClient;
   readonly media: Pick<MediaStore, "get">;
+  /** An id for a text, or null where the gateway takes none. */
+  readonly newMessageId: () => Promise<string | null>;
+  /** The least time between two sends of one session, ms. */
+  readonly gapMs: number;
   readonly onSettled: () => void;
 }
 
@@ -80,9 +85,14 @@ export class OutboxPump {
   }
 
   async #dispatch(claimed: OutboxClaim): Promise<void> {
-    const { outbox, onSettled } = this.#parts;
+    const { outbox, onSettled, gapMs } = this.#parts;
     const { id } = claimed.message;
-    const outcome = await sendOutcome(this.#parts, claimed);
+    const wantedId = claimed.mediaPath === null ? await this.#parts.newMessageId() : null;
+    const waitMs = await outbox.prepare(id, claimed.attempt, wantedId, gapMs);
+    // The lease ran out before the call was made: whoever looks it up now decides.
+    if (waitMs === null) return;
+    if (waitMs > 0) await pause(waitMs);
+    const outcome = await sendOutcome(this.#parts, claimed, wantedId);
     const message = await outbox.settle(id, claimed.attempt, outcome);
     log.info("outbox/settled", { messageId: id, attempt: claimed.attempt, result: outcome.result });
     for (const tell of this.#listeners.get(id) ?? []) tell(message);

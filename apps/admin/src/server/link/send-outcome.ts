@@ -12,10 +12,11 @@ interface Means {
 /**
  * Makes the one call to the gateway and says honestly how it ended: `sent` with WhatsApp's id, `failed` when the gateway
  * refused or was never reached, `unconfirmed` when nobody can know (5xx, timeout, a cut connection).
+ * @param wantedId the id a text asks for, so that it can be looked up by it
  */
-export async function sendOutcome(means: Means, claim: OutboxClaim): Promise<OutboxOutcome> {
+export async function sendOutcome(means: Means, claim: OutboxClaim, wantedId: string | null): Promise<OutboxOutcome> {
   try {
-    const sent = await send(means, claim);
+    const sent = await send(means, claim, wantedId);
     return { result: "sent", fullId: sent.messageId, bareId: sent.bareId, sentAtMs: sent.timestampMs };
   } catch (error) {
     const { code } = wahaToAppError(error);
@@ -23,10 +24,11 @@ export async function sendOutcome(means: Means, claim: OutboxClaim): Promise<Out
   }
 }
 
-async function send({ waha, media }: Means, claim: OutboxClaim): Promise<SentMessage> {
+async function send({ waha, media }: Means, claim: OutboxClaim, wantedId: string | null): Promise<SentMessage> {
   const { session, chatId, body, content, mediaPath } = claim;
   const replyTo = claim.replyToFullId ?? undefined;
-  if (mediaPath === null) return waha.sendText(session, { chatId, text: body ?? "", replyTo });
+  if (mediaPath === null)
+    return waha.sendText(session, { chatId, text: body ?? "", replyTo, id: wantedId ?? undefined });
   const bytes = await media.get(mediaPath);
   const described = mediaOf(content);
   const file = {

@@ -1,11 +1,10 @@
 import type { OutboxExpired } from "@kaunter/db";
 import { log } from "@/server/log";
 import type { Runtime } from "@/server/runtime";
-import { reconcileChat } from "./reconcile-chat";
+import { lookUpSend } from "./look-up-send";
 
 /** So many looks, a minute apart by the database, must miss a message before Kaunter says it was not delivered. */
 const CHECKS = 2;
-const LOOK_BACK_MS = 2 * 60_000;
 
 /**
  * Settles what a crash, a timeout or a cut connection left open. A queued message is sent; one that may have gone out is
@@ -15,23 +14,26 @@ export async function sweepOutbox(runtime: Runtime): Promise<void> {
   try {
     const open = await runtime.repositories.outbox.expired(50);
     if (open.some((send) => send.state === "queued")) runtime.outbox.kick();
-    for (const send of open.filter((one) => one.state !== "queued")) await lookUp(runtime, send);
+    for (const send of open.filter((one) => one.state !== "queued")) await settleByAsking(runtime, send);
   } catch (error) {
     log.error("outbox/sweep-failed", error);
   }
 }
 
-async function lookUp({ waha, ingest, repositories, feed }: Runtime, send: OutboxExpired): Promise<void> {
-  await reconcileChat(waha, ingest, {
-    session: send.session,
-    chatId: send.chatId,
-    sinceMs: (send.claimedAtMs ?? send.queuedAtMs) - LOOK_BACK_MS,
-    maxMessages: 500,
-    historyBeforeMs: -Infinity,
-  });
-  const checks = await repositories.outbox.noteCheck(send.messageId, send.attempt);
-  if (checks !== null && checks >= CHECKS) {
-    await repositories.outbox.settle(send.messageId, send.attempt, { result: "failed", code: "not_delivered" });
+async function settleByAsking({ waha, ingest, repositories, feed }: Runtime, send: OutboxExpired): Promise<void> {
+  const { messageId, attempt } = send;
+  try {
+    if ((await lookUpSend(waha, ingest, send)) === "unaskable") {
+      await repositories.outbox.giveUpAsking(messageId, attempt);
+      feed.poke();
+      return;
+    }
+    const checks = await repositories.outbox.noteCheck(messageId, attempt);
+    if (checks === null || checks < CHECKS) return;
+    await repositories.outbox.settle(messageId, attempt, { result: "failed", code: "not_delivered" });
     feed.poke();
+  } catch (error) {
+    // The gateway does not answer now, which is no word about this message. The others may be elsewhere.
+    log.warn("outbox/not-looked-up", { messageId, reason: error instanceof Error ? error.message : String(error) });
   }
 }

@@ -13,7 +13,7 @@ interface SyncReportParts {
 }
 
 /** Thrown when another process took the comparison over: this one has to stop. */
-export class OvertakenError extends Error {
+class OvertakenError extends Error {
   override readonly name = "OvertakenError";
 }
 

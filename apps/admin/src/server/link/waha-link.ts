@@ -4,6 +4,7 @@ import { createTypingAnnouncer } from "@/server/feed/announce-typing";
 import { log } from "@/server/log";
 import type { Runtime } from "@/server/runtime";
 import { compareSessions } from "./compare-sessions";
+import { createPresenceFollower } from "./follow-presence";
 import { sweepOutbox } from "./sweep-outbox";
 import { watchSessions } from "./watch-session";
 
@@ -21,7 +22,7 @@ export interface WahaLink {
  * connect, and every few minutes, it compares WAHA with the mirror: the socket has no replay (WAHA facts §10).
  */
 export function startWahaLink(runtime: Runtime): WahaLink {
-  const { hearing } = runtime;
+  const { hearing, door, feed, repositories } = runtime;
   const sessions = compareSessions(runtime);
   const look = watchSessions(runtime, sessions.onStep);
   const watch = () => void look();
@@ -32,21 +33,25 @@ export function startWahaLink(runtime: Runtime): WahaLink {
     // `*` is everything but these two; engine.event is noise.
     events: ["*", "state.change"],
     onEvent: receiver(runtime, sessions.wish),
+    onMalformed: keeper(runtime),
     onState: (state) => {
       log.info("link/state", { state: state.state, why: "why" in state ? state.why : null });
       if (state.state !== "live") return hearing.notListening();
       hearing.listening(Date.now());
+      watch();
       sessions.wishAll();
     },
   });
   const timers = [
-    setInterval(sessions.wishAll, RECONCILE_EVERY_MS),
+    // Not all processes at the same moment.
+    setInterval(sessions.wishAll, RECONCILE_EVERY_MS * (0.9 + Math.random() * 0.2)),
     setInterval(() => void sweepOutbox(runtime), SWEEP_EVERY_MS),
     setInterval(watch, SESSION_EVERY_MS),
   ];
   const unlisten = [
-    runtime.door.onSessionMoved(watch),
-    runtime.door.onPresence(createTypingAnnouncer(runtime.repositories.feed, runtime.feed)),
+    door.onSessionMoved(watch),
+    door.onPresence(createTypingAnnouncer(repositories.feed, feed)),
+    door.onStored(createPresenceFollower(runtime.waha.presence.subscribe)),
   ];
   watch();
   runtime.outbox.kick();
@@ -67,6 +72,15 @@ function receiver({ door, hearing }: Runtime, wish: (session: string) => void) {
       hearing.lost(Date.now());
       log.error("link/ingest-failed", error, { event: envelope.event });
       setTimeout(() => wish(envelope.session), RECONCILE_AFTER_FAILURE_MS).unref();
+    });
+  };
+}
+
+/** A frame that is no event names no session that could be believed: it is kept under the desk's own. */
+function keeper({ door, session }: Runtime) {
+  return (text: string): void => {
+    door.keepUnreadable(session, text, "the socket's frame is not a WAHA event").catch((error: unknown) => {
+      log.error("link/ingest-failed", error, { event: "unreadable" });
     });
   };
 }

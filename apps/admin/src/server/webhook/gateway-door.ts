@@ -1,13 +1,10 @@
-import type { ChannelEvent, GatewayEvent } from "@kaunter/domain";
+import type { ChannelEvent } from "@kaunter/domain";
 import type { WahaEnvelope } from "@kaunter/waha";
-import { normalise } from "@kaunter/waha/normalise";
+import { normalise, normaliseUnreadable } from "@kaunter/waha/normalise";
 import { log } from "@/server/log";
 import type { IngestQueue } from "@/server/link/ingest-queue";
 import type { EventDoor, HeardEvent } from "./event-handler";
 import { handlerOf } from "./handlers";
-
-/** How much of a body nobody can read is kept, in characters. */
-const KEPT_OF_UNREADABLE = 1_000;
 
 /**
  * The one door for what WAHA tells, whether its webhook or its socket brings it: normalise, then what the event's family
@@ -16,6 +13,7 @@ const KEPT_OF_UNREADABLE = 1_000;
 export class GatewayDoor {
   readonly #ingest: IngestQueue;
   readonly #onPresence = new Set<(event: ChannelEvent) => void>();
+  readonly #onStored = new Set<(event: ChannelEvent) => void>();
   readonly #onSession = new Set<(session: string) => void>();
   readonly #door: EventDoor;
 
@@ -47,15 +45,19 @@ export class GatewayDoor {
 
   /** Keeps something that came through WAHA's door and cannot be read. @throws AppError `database_unavailable` */
   async keepUnreadable(session: string, text: string, reason: string): Promise<void> {
-    const raw = text.slice(0, KEPT_OF_UNREADABLE);
-    const event: GatewayEvent = { type: "event/unsupported", name: "unreadable", reason, raw };
-    await this.#store({ session, name: "unreadable", events: [event] });
+    await this.#store({ session, name: "unreadable", events: [normaliseUnreadable(text, reason)] });
   }
 
   /** @returns how to stop listening */
   onPresence(listener: (event: ChannelEvent) => void): () => void {
     this.#onPresence.add(listener);
     return () => void this.#onPresence.delete(listener);
+  }
+
+  /** An event was committed. @returns how to stop listening */
+  onStored(listener: (event: ChannelEvent) => void): () => void {
+    this.#onStored.add(listener);
+    return () => void this.#onStored.delete(listener);
   }
 
   /** A session said that it stands differently now. @returns how to stop listening */
@@ -65,7 +67,9 @@ export class GatewayDoor {
   }
 
   async #store(heard: HeardEvent): Promise<void> {
-    await this.#ingest.addAll(inChannel(heard), "event");
+    const events = inChannel(heard);
+    await this.#ingest.addAll(events, "event");
+    for (const event of events) for (const tell of this.#onStored) tell(event);
   }
 }
 

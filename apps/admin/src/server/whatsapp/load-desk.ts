@@ -14,6 +14,7 @@ import {
   PERMISSIONS,
   type SessionInfo,
 } from "@kaunter/domain";
+import { env } from "@/env";
 import { currentStaff } from "@/server/auth/current-staff";
 import { runtime } from "@/server/runtime";
 import { LIST_PAGE, listConversations } from "./list-conversations";
@@ -25,6 +26,9 @@ export interface DeskStart {
   /** Read before the list: what changes in between comes twice rather than never. */
   readonly cursor: string;
   readonly session: SessionInfo | null;
+  readonly sessions: readonly SessionInfo[];
+  /** Where browsers hear pokes, on a host that cannot hold streams. */
+  readonly pokes?: { url: string; anonKey: string };
   readonly tags: readonly { key: string; name: string; color: string }[];
 }
 
@@ -37,12 +41,20 @@ export async function loadDesk(search: Record<string, string | string[] | undefi
   if (!can(staff.access, "chats.can_view")) throw new AppError("forbidden", "You may not see WhatsApp chats.");
   const filter = listFilterOf(deskFilterSchema.catch(OPEN_FILTER).parse(search));
   const cursor = await createFeedRepository(staff.client).head();
-  const [list, session, tags] = await Promise.all([
+  const [list, sessions, tags] = await Promise.all([
     listConversations(staff, { ...filter, limit: LIST_PAGE }),
-    createSessionsRepository(staff.client).find("waha", runtime().session),
+    createSessionsRepository(staff.client).list("waha"),
     createSettingsRepository(staff.client).tags(),
   ]);
   const permissions = PERMISSIONS.filter((permission) => can(staff.access, permission));
   const { staffId: id, name, email, role, branchId } = staff.access;
-  return { staff: { id, name, email, role, branchId }, permissions, list, cursor, session, tags };
+  const session = sessions.find((one) => one.name === runtime().session) ?? null;
+  const person = { id, name, email, role, branchId };
+  return { staff: person, permissions, list, cursor, session, sessions, tags, ...livePokes() };
+}
+
+/** What a browser needs to hear pokes; nothing where it holds a stream. */
+function livePokes(): Pick<DeskStart, "pokes"> {
+  const { KAUNTER_LIVE, SUPABASE_URL: url, SUPABASE_ANON_KEY: anonKey } = env();
+  return KAUNTER_LIVE === "poke" ? { pokes: { url, anonKey } } : {};
 }

@@ -12,6 +12,7 @@ import { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
 import { runtime } from "@/server/runtime";
 import { keepAttachment } from "./keep-attachment";
+import { seenWithReply } from "./seen-with-reply";
 
 /** How long a browser waits for the gateway's word before it is told "still on its way". */
 const ANSWER_WITHIN_MS = 20_000;
@@ -59,6 +60,7 @@ async function attempt(staff: CurrentStaff, queued: ChatMessage): Promise<SendAn
     const code = isErrorCode(record.failureCode) ? record.failureCode : "gateway_refused";
     throw new AppError(code, "The message was not sent. It is kept in the thread.");
   }
+  void seenWithReply(staff, record.conversationId);
   return { messageId: record.bareId, record };
 }
 

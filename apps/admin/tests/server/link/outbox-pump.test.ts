@@ -26,12 +26,24 @@ function pump(queue: OutboxClaim[], sendText: (text: string) => Promise<SentMess
       settled.push(`${id.slice(-1)} ${outcome.result}`);
       return Promise.resolve(aMessage({ id, status: outcome.result === "sent" ? "sent" : "failed" }));
     }),
+    prepare: vi.fn(() => Promise.resolve(0)),
+    giveUpAsking: vi.fn(),
     expired: vi.fn(),
     noteCheck: vi.fn(),
   };
   const waha = { sendText: (_: string, what: { text: string }) => sendText(what.text) } as unknown as WahaClient;
   const media = { put: vi.fn(), get: vi.fn(), remove: vi.fn() };
-  return { settled, pump: new OutboxPump({ outbox, waha, media, onSettled: vi.fn() }) };
+  return {
+    settled,
+    pump: new OutboxPump({
+      outbox,
+      waha,
+      media,
+      newMessageId: () => Promise.resolve(null),
+      gapMs: 0,
+      onSettled: vi.fn(),
+    }),
+  };
 }
 
 const sent: SentMessage = { messageId: "true_60123456789@c.us_A", bareId: "A", timestampMs: null, status: "PENDING" };

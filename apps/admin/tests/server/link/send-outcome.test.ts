@@ -53,7 +53,7 @@ describe("sendOutcome", () => {
         { status: 201 },
       ),
     );
-    expect(await sendOutcome(means(), claim)).toEqual({
+    expect(await sendOutcome(means(), claim, null)).toEqual({
       result: "sent",
       fullId: "true_60123456789@c.us_3EB0AA",
       bareId: "3EB0AA",
@@ -78,7 +78,7 @@ describe("sendOutcome", () => {
     ["a refused body", 422, { message: "no", error: "Unprocessable Entity", statusCode: 422 }, "gateway_refused"],
   ])("is failed for %s", async (_, status, body, code) => {
     answering(() => HttpResponse.json(body, { status }));
-    expect(await sendOutcome(means(), claim)).toEqual({ result: "failed", code });
+    expect(await sendOutcome(means(), claim, null)).toEqual({ result: "failed", code });
   });
 
   const picture: OutboxClaim = {
@@ -108,7 +108,7 @@ describe("sendOutcome", () => {
         return HttpResponse.json({ id: "true_60123456789@c.us_3EB0BB" }, { status: 201 });
       }),
     );
-    const outcome = await sendOutcome(means(WAHA, new Uint8Array([1, 2, 3])), picture);
+    const outcome = await sendOutcome(means(WAHA, new Uint8Array([1, 2, 3])), picture, null);
     expect(outcome).toMatchObject({ result: "sent", bareId: "3EB0BB" });
     expect(sent).toMatchObject({
       caption: "Jadual baru",
@@ -117,28 +117,28 @@ describe("sendOutcome", () => {
   });
 
   it("is failed when the file to send is gone: nothing left the house", async () => {
-    expect(await sendOutcome(means(), picture)).toEqual({ result: "failed", code: "not_found" });
+    expect(await sendOutcome(means(), picture, null)).toEqual({ result: "failed", code: "not_found" });
   });
 
   it("is unconfirmed for an engine's 500: the message may have gone out", async () => {
     answering(() => HttpResponse.json({ statusCode: 500, exception: { message: "boom" } }, { status: 500 }));
-    expect(await sendOutcome(means(), claim)).toEqual({ result: "unconfirmed", code: "gateway_bad_answer" });
+    expect(await sendOutcome(means(), claim, null)).toEqual({ result: "unconfirmed", code: "gateway_bad_answer" });
   });
 
   it("is unconfirmed when WAHA does not answer in time", async () => {
     answering(() => new Promise(() => undefined));
-    expect(await sendOutcome(means(), claim)).toEqual({ result: "unconfirmed", code: "gateway_timeout" });
+    expect(await sendOutcome(means(), claim, null)).toEqual({ result: "unconfirmed", code: "gateway_timeout" });
   });
 
   it("is unconfirmed when the connection breaks in the middle", async () => {
     answering(() => HttpResponse.error());
-    expect(await sendOutcome(means(), claim)).toMatchObject({ result: "unconfirmed" });
+    expect(await sendOutcome(means(), claim, null)).toMatchObject({ result: "unconfirmed" });
   });
 
   it("is failed when nobody listens: the message surely stayed here", async () => {
     const nobody = await addressOfNobody();
     server.use(http.post(`${nobody}/api/sendText`, () => passthrough()));
-    expect(await sendOutcome(means(nobody), claim)).toEqual({ result: "failed", code: "gateway_unreachable" });
+    expect(await sendOutcome(means(nobody), claim, null)).toEqual({ result: "failed", code: "gateway_unreachable" });
   });
 });
 

@@ -41,10 +41,10 @@ export const callSchema = z.strictObject({
   /** The same one for all states of one call; made up when left out. */
   id: z.string().optional(),
 });
-/** What happens to a group: a new subject, people who come, go or change their role. */
+/** What happens to a group: a new subject, people who come, go or change role, or the gym's phone is added to it. */
 export const groupSchema = z.strictObject({
   in: z.string().endsWith("@g.us"),
-  act: z.enum(["subject", "join", "leave", "promote", "demote"]),
+  act: z.enum(["subject", "join", "leave", "promote", "demote", "added"]),
   subject: z.string().optional(),
   people: z.array(z.string()).default([]),
 });

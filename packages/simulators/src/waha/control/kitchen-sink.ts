@@ -8,7 +8,7 @@ import { say } from "./say.ts";
 import { vote } from "./vote.ts";
 
 /** Nobody of the story: the chat holds one of everything. */
-export const KITCHEN_SINK = "60111000999";
+const KITCHEN_SINK = "60111000999";
 /** What only others can do: a reply to our menu, a notice, a thing we cannot even name. */
 const THEIRS_ONLY = new Set<Kind>([
   "buttonsReply",

@@ -23,7 +23,7 @@ export function say(scene: Scene, ask: Say): { messageId: string; chatId: string
 }
 
 /** The message itself, not yet anywhere. */
-export function compose(scene: Scene, ask: Say): SimMessage {
+function compose(scene: Scene, ask: Say): SimMessage {
   const { sim, phone } = scene;
   const author = authorOf(sim.world, ask.from);
   const group = ask.in ?? null;
@@ -38,7 +38,8 @@ export function compose(scene: Scene, ask: Say): SimMessage {
     timestamp,
     body,
     proto,
-    ack: ask.fromMe ? 1 : 2,
+    // Even what the phone itself sent, as recorded.
+    ack: 2,
     pushName: ask.fromMe ? null : (ask.pushName ?? known),
     participant: group === null || ask.fromMe ? null : author.address,
     participantAlt: group === null || ask.fromMe ? null : author.alt,

@@ -7,7 +7,7 @@ export function jidOf(chatId: string): string {
 }
 
 /** Baileys' key of a message. */
-export function keyOf(message: SimMessage): Raw {
+function keyOf(message: SimMessage): Raw {
   return {
     remoteJid: jidOf(message.chatId),
     ...(message.chatAlt === null ? {} : { remoteJidAlt: jidOf(message.chatAlt), addressingMode: "lid" }),

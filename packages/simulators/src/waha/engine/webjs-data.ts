@@ -2,7 +2,7 @@ import type { Phone } from "../phone.ts";
 import { contextOfProto } from "../proto/proto-parts.ts";
 import type { Raw } from "../raw.ts";
 import { lastTimestamp, type SimChat, type SimMessage } from "../world.ts";
-import { describeWebjs } from "./webjs-type.ts";
+import { describeWebjs, THUMBNAIL } from "./webjs-type.ts";
 
 export const inGroup = (message: SimMessage): boolean => message.chatId.endsWith("@g.us");
 
@@ -20,7 +20,7 @@ export function idOf(phone: Phone, message: SimMessage, asSent = false): string 
   return `${String(message.fromMe)}_${message.chatId}_${message.bareId}${tail}`;
 }
 
-export function idObject(phone: Phone, message: SimMessage, asSent = false): Raw {
+function idObject(phone: Phone, message: SimMessage, asSent = false): Raw {
   const { author } = endsOf(phone, message);
   return {
     fromMe: message.fromMe,
@@ -37,20 +37,30 @@ export function bodyOf(message: SimMessage): string {
   return typeof body === "string" ? body : (message.body ?? "");
 }
 
+/** An address as WhatsApp Web keeps it. */
+function wid(address: string): Raw {
+  const [user, server] = address.split("@");
+  return { server, user, _serialized: address };
+}
+
 /** WhatsApp Web's own record of a message. */
 export function dataOf(phone: Phone, message: SimMessage, asSent = false): Raw {
   const { from, to, author } = endsOf(phone, message);
   const context = contextOfProto(message.proto);
+  const described = describeWebjs(message);
   return {
     id: idObject(phone, message, asSent),
     viewed: false,
     body: bodyOf(message),
-    ...describeWebjs(message),
+    ...described,
+    // The picture in small; the words beside it are `caption`.
+    ...(["image", "video"].includes(described.type) ? { body: THUMBNAIL } : {}),
     t: message.timestamp,
     ...(message.pushName === null ? {} : { notifyName: message.pushName }),
     from,
     to,
-    ...(author === null ? {} : { author }),
+    self: message.fromMe ? "out" : "in",
+    ...(author === null ? {} : { author: wid(author) }),
     ack: message.ack,
     star: message.starred ?? false,
     isForwarded: false,
@@ -87,12 +97,12 @@ export function libraryMessage(phone: Phone, message: SimMessage, asSent = false
 
 /** A row of `/chats`: whatsapp-web.js' Chat, its id an object, strangers named by their number. */
 export function libraryChat(phone: Phone, chat: SimChat): Raw {
-  const [user = "", server = ""] = chat.chatId.split("@");
+  const id = wid(chat.chatId);
   const last = chat.messages.at(-1);
   return {
-    id: { server, user, _serialized: chat.chatId },
-    name: chat.name ?? `+${user}`,
-    isGroup: server === "g.us",
+    id,
+    name: chat.name ?? `+${String(id.user)}`,
+    isGroup: id.server === "g.us",
     isReadOnly: false,
     unreadCount: chat.messages.filter((message) => !message.fromMe && message.ack < 3).length,
     timestamp: lastTimestamp(chat),

@@ -5,7 +5,7 @@ import type { SimMessage } from "../world.ts";
 type Describe = (content: Raw, message: SimMessage) => Raw & { readonly type: string };
 
 /** A 1×1 JPEG: WhatsApp Web keeps the map's thumbnail where other messages keep their text. */
-const THUMBNAIL = "/9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0a";
+export const THUMBNAIL = "/9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0a";
 
 const file = (type: string) => (content: Raw) => ({
   type,
@@ -53,9 +53,10 @@ const types: Readonly<Record<string, Describe>> = {
   contactsArrayMessage: ({ contacts }) => ({ type: "multi_vcard", vcardList: contacts }),
   pollCreationMessageV3: poll,
   buttonsMessage: ({ contentText, footerText, buttons }) => ({
-    type: "buttons",
+    type: "chat",
     body: contentText,
     footer: footerText,
+    isDynamicReplyButtonsMsg: true,
     dynamicReplyButtons: buttons,
   }),
   buttonsResponseMessage: ({ selectedButtonId, selectedDisplayText }) => ({
@@ -68,10 +69,12 @@ const types: Readonly<Record<string, Describe>> = {
   templateMessage: (content) => {
     const hydrated = rawOf(content.hydratedTemplate) ?? {};
     return {
-      type: "interactive",
-      title: hydrated.hydratedTitleText,
+      type: "chat",
       body: hydrated.hydratedContentText,
+      isFromTemplate: true,
+      title: hydrated.hydratedTitleText,
       footer: hydrated.hydratedFooterText,
+      hydratedButtons: hydrated.hydratedButtons,
     };
   },
   templateButtonReplyMessage: ({ selectedId, selectedDisplayText }) => ({
@@ -81,25 +84,28 @@ const types: Readonly<Record<string, Describe>> = {
   }),
   interactiveMessage: (content) => ({
     type: "interactive",
-    title: rawOf(content.header)?.title,
+    interactiveHeader: { title: rawOf(content.header)?.title },
     body: rawOf(content.body)?.text,
     footer: rawOf(content.footer)?.text,
+    nativeFlowName: "quick_reply",
   }),
-  groupInviteMessage: ({ groupJid, groupName, inviteCode, caption }) => ({
-    type: "groups_v4_invite",
-    body: caption,
-    inviteGrp: groupJid,
-    inviteGrpName: groupName,
-    inviteCode,
-  }),
+  groupInviteMessage: ({ groupJid, groupName, inviteCode, caption }) => {
+    const [user, server] = String(groupJid).split("@");
+    const inviteGrp = { server, user, _serialized: groupJid };
+    return { type: "groups_v4_invite", inviteCode, inviteGrp, inviteGrpName: groupName, comment: caption, body: "" };
+  },
   orderMessage: ({ orderId, orderTitle, itemCount, message }) => ({
     type: "order",
-    body: message,
+    body: THUMBNAIL,
     orderId,
     orderTitle,
     itemCount,
+    message,
   }),
-  productMessage: (content) => ({ type: "product", title: rawOf(content.product)?.title, body: "" }),
+  productMessage: (content) => {
+    const product = rawOf(content.product) ?? {};
+    return { type: "product", body: THUMBNAIL, title: product.title, productId: product.productId };
+  },
   eventMessage: ({ name, description, startTime }) => ({
     type: "event_creation",
     eventName: name,

@@ -50,7 +50,9 @@ function groupAck(phone: Phone, message: SimMessage, participant: string): Raw {
 /** WhatsApp Web rewrites the message itself: the event carries its own id. */
 function edited(phone: Phone, { action, target, text }: Deed): Raw {
   const now = { ...target, body: text, timestamp: action.timestamp };
-  return { ...messageOf(phone, now, { media: null }), editedMessageId: target.bareId };
+  const payload = messageOf(phone, now, { media: null });
+  const _data = { ...rawOf(payload._data), latestEditMsgKey: { id: action.bareId } };
+  return { ...payload, _data, editedMessageId: target.bareId };
 }
 
 /** The one engine that still has the message from before. */

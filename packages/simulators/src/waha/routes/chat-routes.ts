@@ -3,13 +3,20 @@ import { route, type Call, type Route } from "../http/router.ts";
 import { downloadMedia } from "../media-files.ts";
 import { bareIdOf } from "../phone.ts";
 import type { Raw } from "../raw.ts";
-import { pathScene, type Scene } from "../scene.ts";
+import { pathScene, requireStore, type Scene } from "../scene.ts";
 import { lastTimestamp, type SimChat, type SimMessage } from "../world.ts";
 import { pictureOf } from "./contacts.ts";
 import { filterMessages, readMessageQuery } from "./message-query.ts";
 import { refuseUnless } from "./sending.ts";
 
 const SORTS = ["conversationTimestamp", "id", "name"];
+
+/** The session in the path, with a history that can be read. */
+async function readableScene(call: Call): Promise<Scene> {
+  const scene = await pathScene(call);
+  requireStore(scene);
+  return scene;
+}
 
 function sorted(call: Call, scene: Scene): SimChat[] {
   const sortBy = call.query.get("sortBy") ?? "conversationTimestamp";
@@ -31,7 +38,7 @@ function paged<Row>(call: Call, rows: readonly Row[], limit = Number.POSITIVE_IN
 }
 
 async function list(call: Call) {
-  const scene = await pathScene(call);
+  const scene = await readableScene(call);
   return ok(paged(call, sorted(call, scene)).map((chat) => scene.engine.chatRow(scene.phone, chat)));
 }
 
@@ -52,13 +59,13 @@ function overviewOf(call: Call, scene: Scene, ids: readonly string[]): SimChat[]
 }
 
 async function overview(call: Call) {
-  const scene = await pathScene(call);
+  const scene = await readableScene(call);
   const chats = overviewOf(call, scene, call.query.getAll("ids"));
   return ok(paged(call, chats, 20).map((chat) => overviewRow(scene, chat)));
 }
 
 async function overviewPost(call: Call) {
-  const scene = await pathScene(call);
+  const scene = await readableScene(call);
   const body = call.body as { pagination?: { limit?: number; offset?: number }; filter?: { ids?: string[] } } | null;
   if (!body?.pagination)
     throw new EngineException("Cannot read properties of undefined (reading 'sortBy')", "TypeError");
@@ -83,13 +90,13 @@ function historyOf(scene: Scene, chatId: string): readonly SimMessage[] {
 
 async function messages(call: Call) {
   const query = readMessageQuery(call.query);
-  const scene = await pathScene(call);
+  const scene = await readableScene(call);
   const found = historyOf(scene, call.params.chat ?? "");
   return ok(filterMessages(found, query).map((message) => wire(scene, message, query.downloadMedia)));
 }
 
 async function message(call: Call) {
-  const scene = await pathScene(call);
+  const scene = await readableScene(call);
   const id = call.params.message ?? "";
   const found = scene.phone.message(id);
   const named = bareIdOf(id) === id ? scene.engine.bareIds : true;

@@ -1,7 +1,7 @@
 import { empty, ok } from "../http/reply.ts";
 import { route, type Call, type Route } from "../http/router.ts";
 import { textOf, type Raw } from "../raw.ts";
-import { namedScene, pathScene, type Scene } from "../scene.ts";
+import { namedScene, pathScene, requireStore, type Scene } from "../scene.ts";
 import type { SimContact } from "../world.ts";
 import { contactOf, contactsOf, pictureOf } from "./contacts.ts";
 import { refuseUnless } from "./sending.ts";
@@ -18,6 +18,7 @@ const fullId = (asked: string) => (asked.includes("@") ? asked : `${asked}@c.us`
 
 async function all(call: Call) {
   const scene = await namedScene(call);
+  requireStore(scene);
   const offset = Number(call.query.get("offset") ?? 0);
   const limit = Number(call.query.get("limit") ?? Number.POSITIVE_INFINITY);
   const people = contactsOf(scene);
@@ -30,6 +31,7 @@ async function all(call: Call) {
 }
 
 function answerOne(scene: Scene, id: string) {
+  requireStore(scene);
   const contact = contactOf(scene, id);
   return ok(contact ? rowOf(scene, contact) : { id });
 }

@@ -1,5 +1,6 @@
 import { sniffMimetype, type Media } from "@kaunter/domain";
 import type { WireMessage } from "../../wire/message.ts";
+import { fileHash } from "./file-hash.ts";
 import { entry, number, text, whole } from "../read.ts";
 
 /**
@@ -10,6 +11,7 @@ export function mediaOfMessage(message: WireMessage, proto: Record<string, unkno
   const seconds = number(proto.seconds) ?? number(proto.duration);
   const filename = message.media?.filename ?? text(proto.fileName) ?? text(proto.filename) ?? text(proto.title);
   const url = message.media?.url ?? null;
+  const sha256 = fileHash(proto);
   // Some servers put the bytes themselves where the address belongs.
   const gatewayUrl = url?.startsWith("data:") ? null : url;
   return {
@@ -19,6 +21,7 @@ export function mediaOfMessage(message: WireMessage, proto: Record<string, unkno
     widthPx: positive(proto.width),
     heightPx: positive(proto.height),
     durationMs: seconds === null || seconds < 0 ? null : seconds * 1000,
+    ...(sha256 === null ? {} : { sha256 }),
     gatewayUrl,
   };
 }

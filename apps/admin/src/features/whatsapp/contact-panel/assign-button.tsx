@@ -38,7 +38,7 @@ function AssignTrigger({ conversation, ...props }: AssignTriggerProps) {
       aria-haspopup="dialog"
       {...props}
       type="button"
-      aria-label={words("choose", { name: name ?? words("nobody") })}
+      aria-label={words("choose", { name: name ?? words("empty") })}
       className="flex h-10 w-full cursor-pointer items-center gap-2 rounded-m px-2 shadow-[inset_0_0_0_1px_var(--line-strong)] hover:bg-surface-hover max-md:h-11"
     >
       {name === null ? null : <Avatar name={name} id={id ?? name} size="xs" />}

@@ -35,10 +35,10 @@ function Elsewhere({ related }: { readonly related: RelatedConversation }) {
   return (
     <button
       type="button"
-      aria-label={words("open", { name: name ?? number ?? channel, channel: title })}
       onClick={() => open(id)}
       className="flex min-h-11 w-full cursor-pointer items-center gap-2 rounded-m px-2 py-1 hover:bg-surface-hover"
     >
+      <span className="sr-only">{words("open", { name: name ?? number ?? channel, channel: title })}</span>
       <span className="min-w-0 flex-1 text-start">
         <span dir="auto" className="block truncate font-medium tabular-nums">
           {title}

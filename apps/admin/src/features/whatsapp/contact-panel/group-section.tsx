@@ -68,10 +68,10 @@ function OnePerson({ participant }: { readonly participant: Participant }) {
   return (
     <button
       type="button"
-      aria-label={words("open", { name })}
       onClick={() => open(conversationId)}
       className={`${frame} cursor-pointer hover:bg-surface-hover`}
     >
+      <span className="sr-only">{words("open", { name })}</span>
       {content}
     </button>
   );

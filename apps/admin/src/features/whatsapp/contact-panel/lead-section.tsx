@@ -10,11 +10,13 @@ export interface LeadSectionProps {
   readonly lead: LeadDetails;
   /** The number of the conversation: another one on file is worth saying. */
   readonly phone: string | null;
+  /** Named where the number alone does not say that it is this person. */
+  readonly named: boolean;
   readonly aside: ReactNode;
 }
 
 /** What the CRM knows of a lead. */
-export function LeadSection({ lead, phone, aside }: LeadSectionProps) {
+export function LeadSection({ lead, phone, named, aside }: LeadSectionProps) {
   const words = useTranslations("panel.details");
   const leadWords = useTranslations("panel.badge.lead");
   const dateWords = useDateWords();
@@ -26,7 +28,7 @@ export function LeadSection({ lead, phone, aside }: LeadSectionProps) {
     { label: words("asked"), value: dateWords(lead.createdOn) },
   ];
   return (
-    <PanelSection title={words("title")} aside={aside}>
+    <PanelSection title={named ? words("titleOf", { name: lead.name }) : words("title")} aside={aside}>
       <DetailList details={details} />
     </PanelSection>
   );

@@ -10,11 +10,13 @@ export interface MemberSectionProps {
   readonly member: MemberDetails;
   /** The number of the conversation: another one on file is worth saying. */
   readonly phone: string | null;
+  /** Named where the number alone does not say that it is this person. */
+  readonly named: boolean;
   readonly aside: ReactNode;
 }
 
 /** What the CRM knows of a member. */
-export function MemberSection({ member, phone, aside }: MemberSectionProps) {
+export function MemberSection({ member, phone, named, aside }: MemberSectionProps) {
   const words = useTranslations("panel.details");
   const dateWords = useDateWords();
   const missing = <span className="text-ink-faint">{words("missing")}</span>;
@@ -29,7 +31,7 @@ export function MemberSection({ member, phone, aside }: MemberSectionProps) {
     { label: words("joined"), value: dateWords(member.registeredOn) },
   ];
   return (
-    <PanelSection title={words("title")} aside={aside}>
+    <PanelSection title={named ? words("titleOf", { name: member.name }) : words("title")} aside={aside}>
       <DetailList details={details} />
     </PanelSection>
   );

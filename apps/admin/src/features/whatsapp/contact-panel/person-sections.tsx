@@ -11,7 +11,8 @@ import { PersonSkeleton } from "./panel-skeleton.tsx";
 import { TextButton } from "./text-button.tsx";
 import { WhoSection } from "./who-section.tsx";
 
-const LinkPerson = lazy(async () => ({ default: (await import("./link-person.tsx")).LinkPerson }));
+const load = () => import("./link-person.tsx");
+const LinkPerson = lazy(async () => ({ default: (await load()).LinkPerson }));
 
 export interface PersonSectionsProps {
   readonly conversationId: string;
@@ -29,8 +30,14 @@ export function PersonSections({ conversationId, phone }: PersonSectionsProps) {
   if (errorCode !== null) return <PersonFailed code={errorCode} onRetry={retry} />;
   if (!person) return null;
   const link = () => setLinking(true);
+  const shared = person.candidates.length > 1 && !person.candidates.some((one) => one.chosen);
   const settled = person.candidates.length < 2 && !person.byHand;
-  const change = mayEdit && settled && !linking ? <TextButton onClick={link}>{words("who.change")}</TextButton> : null;
+  const change =
+    mayEdit && settled && !linking ? (
+      <TextButton onClick={link} onPointerEnter={() => void load()} onFocus={() => void load()}>
+        {words("who.change")}
+      </TextButton>
+    ) : null;
   return (
     <>
       {linking ? (
@@ -40,9 +47,9 @@ export function PersonSections({ conversationId, phone }: PersonSectionsProps) {
       ) : (
         <WhoSection conversationId={conversationId} person={person} onLink={link} />
       )}
-      {person.member ? <MemberSection member={person.member} phone={phone} aside={change} /> : null}
+      {person.member ? <MemberSection member={person.member} phone={phone} named={shared} aside={change} /> : null}
       {person.member ? <PackagesSection packages={person.packages} /> : null}
-      {person.lead ? <LeadSection lead={person.lead} phone={phone} aside={change} /> : null}
+      {person.lead ? <LeadSection lead={person.lead} phone={phone} named={shared} aside={change} /> : null}
     </>
   );
 }

@@ -49,7 +49,7 @@ export function WhoSection({ conversationId, person, onLink }: WhoSectionProps) 
       {mayEdit ? (
         <p className="flex flex-wrap gap-1">
           <Button size="s" onClick={onLink}>
-            {words(stranger ? "link" : "change")}
+            {words(several ? "other" : stranger ? "link" : "change")}
           </Button>
           {byHand ? (
             <Button size="s" variant="ghost" busy={busy} onClick={() => void choose("automatic")}>

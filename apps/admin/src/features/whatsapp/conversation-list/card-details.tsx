@@ -1,27 +1,37 @@
 "use client";
 import { type Conversation, phoneLabel } from "@kaunter/domain";
 import { Tag, TAG_COLORS } from "@kaunter/ui";
+import Archive from "lucide-react/icons/archive";
+import CircleCheck from "lucide-react/icons/circle-check";
+import Link from "lucide-react/icons/link-2";
 import UserRound from "lucide-react/icons/user-round";
 import { useTranslations } from "next-intl";
 import type { DeskTag } from "../desk-start.ts";
+import { Marked } from "./marked.tsx";
 
 export interface CardDetailsProps {
-  readonly conversation: Pick<Conversation, "phone" | "isGroup" | "tags" | "assignedStaffName">;
+  readonly conversation: Pick<Conversation, "phone" | "isGroup" | "tags" | "assignedStaffName" | "linked" | "status">;
   readonly tags: readonly DeskTag[];
+  readonly term: string;
 }
 
 /** How many tags a card has room for. */
 const SHOWN_TAGS = 2;
 
 /** The card's third line: phone, tags and who looks after it. */
-export function CardDetails({ conversation, tags }: CardDetailsProps) {
+export function CardDetails({ conversation, tags, term }: CardDetailsProps) {
   const words = useTranslations("list.card");
-  const { phone, isGroup, assignedStaffName } = conversation;
+  const { phone, isGroup, assignedStaffName, linked = false, status } = conversation;
   const hidden = conversation.tags.length - SHOWN_TAGS;
   const number = phone === null ? "" : phoneLabel(phone);
   return (
     <span className="flex h-4 items-center gap-1 text-meta text-ink-muted">
-      <span className="mr-1 shrink-0 tabular-nums">{isGroup ? words("group") : number}</span>
+      <span className="mr-1 shrink-0 tabular-nums">
+        {isGroup ? words("group") : <Marked text={number} term={term} />}
+      </span>
+      {linked ? <Sign icon={Link} label={words("linked")} /> : null}
+      {status === "archived" ? <Sign icon={Archive} label={words("archived")} /> : null}
+      {status === "handled" ? <Sign icon={CircleCheck} label={words("handled")} /> : null}
       {conversation.tags.slice(0, SHOWN_TAGS).map((key) => {
         const tag = tags.find((one) => one.key === key);
         const color = TAG_COLORS.find((one) => one === tag?.color) ?? "light";
@@ -46,6 +56,16 @@ export function CardDetails({ conversation, tags }: CardDetailsProps) {
           <span className="sr-only">{words("assigned", { name: assignedStaffName })}</span>
         </span>
       )}
+    </span>
+  );
+}
+
+/** A small sign with its meaning in words. */
+function Sign({ icon: Icon, label }: { readonly icon: typeof Link; readonly label: string }) {
+  return (
+    <span title={label} className="shrink-0">
+      <Icon aria-hidden="true" className="size-3" strokeWidth={2.25} />
+      <span className="sr-only">{label}</span>
     </span>
   );
 }

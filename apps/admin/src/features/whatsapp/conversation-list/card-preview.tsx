@@ -3,20 +3,25 @@ import { type Conversation, type MessageKind, tickOf } from "@kaunter/domain";
 import { cx, TickMark } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { KIND_ICON } from "./kind-icon.ts";
+import { Marked } from "./marked.tsx";
 
 export interface CardPreviewProps {
   readonly lastMessage: Conversation["lastMessage"];
   /** What stands unsent in the composer; "" for nothing. */
   readonly draft: string;
   readonly unread: boolean;
+  /** Somebody is typing there right now. */
+  readonly typing?: boolean;
+  readonly term: string;
 }
 
 /** Kinds whose caption does not say what they are. */
 const NAMED_WITH_CAPTION: readonly MessageKind[] = ["image", "video", "album"];
 
-/** The card's second line: the draft, or the last message with its ticks and the sign of its kind. */
-export function CardPreview({ lastMessage, draft, unread }: CardPreviewProps) {
+/** The card's second line: that somebody types, the draft, or the last message with its ticks and the sign of its kind. */
+export function CardPreview({ lastMessage, draft, unread, term, typing = false }: CardPreviewProps) {
   const words = useTranslations("list");
+  if (typing) return <span className="flex-1 truncate font-medium text-accent">{words("card.typing")}</span>;
   if (draft !== "") {
     return (
       <span className="flex min-w-0 flex-1 items-center gap-1 text-ink-muted">
@@ -39,7 +44,7 @@ export function CardPreview({ lastMessage, draft, unread }: CardPreviewProps) {
       {tick === "failed" ? <span className="shrink-0 text-danger">{words("card.notSent")}</span> : null}
       {Icon === null ? null : <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={2} />}
       <span className="truncate" dir="auto">
-        {text}
+        <Marked text={text} term={term} />
       </span>
     </span>
   );

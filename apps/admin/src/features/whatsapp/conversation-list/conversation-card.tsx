@@ -5,15 +5,19 @@ import { Avatar, CountBadge, cx } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { useDesk, useDeskHandle } from "../state/use-desk.ts";
+import { useTyping } from "../state/use-typing.ts";
 import { CardDetails } from "./card-details.tsx";
 import { CardPreview } from "./card-preview.tsx";
 import { CardTime } from "./card-time.tsx";
+import { Marked } from "./marked.tsx";
 
 export interface ConversationCardProps {
   readonly conversation: Conversation;
   readonly selected: boolean;
   /** The arrows stand here. */
   readonly active: boolean;
+  /** What was searched for, to be marked. */
+  readonly term?: string;
   readonly onOpen: (conversationId: string) => void;
 }
 
@@ -22,7 +26,8 @@ export function cardId(conversationId: string): string {
   return `conversation-${conversationId}`;
 }
 
-const FRAME =
+/** The box of a card: 72 px high, 80 under 768 px. */
+export const CARD_FRAME =
   "relative flex h-18 cursor-pointer items-start gap-3 px-4 py-2 max-md:h-20 " +
   "after:absolute after:right-0 after:bottom-0 after:left-17 after:h-px after:bg-line max-md:after:left-19";
 
@@ -30,11 +35,12 @@ const SELECTED = "bg-surface-selected before:absolute before:inset-y-0 before:le
 
 /** One conversation in the list: who, when, what was said last, and what waits. 72 px high, 80 under 768 px. */
 export const ConversationCard = memo(function ConversationCard(props: ConversationCardProps) {
-  const { conversation, selected, active, onOpen } = props;
+  const { conversation, selected, active, term = "", onOpen } = props;
   const { id, name, isGroup, avatarUrl, lastMessage, unreadCount } = conversation;
   const words = useTranslations("list.card");
   const { tags } = useDeskHandle();
   const draft = useDesk((state) => selectDraft(state, id));
+  const typing = useTyping(conversation.chatId);
   const unread = unreadCount > 0;
   return (
     <div
@@ -43,7 +49,7 @@ export const ConversationCard = memo(function ConversationCard(props: Conversati
       aria-selected={selected}
       onClick={() => onOpen(id)}
       className={cx(
-        FRAME,
+        CARD_FRAME,
         selected ? SELECTED : "hover:bg-surface-hover",
         active && "group-focus-visible:shadow-[inset_0_0_0_2px_var(--focus)]",
       )}
@@ -58,15 +64,21 @@ export const ConversationCard = memo(function ConversationCard(props: Conversati
               unread ? "font-bold" : "font-medium",
             )}
           >
-            {name}
+            <Marked text={name} term={term} />
           </span>
           {lastMessage ? <CardTime atMs={lastMessage.atMs} strong={unread} /> : null}
         </span>
         <span className="flex h-5 items-center gap-2 max-md:h-6">
-          <CardPreview lastMessage={lastMessage} draft={selected ? "" : draft} unread={unread} />
+          <CardPreview
+            lastMessage={lastMessage}
+            draft={selected ? "" : draft}
+            unread={unread}
+            term={term}
+            typing={typing}
+          />
           <CountBadge count={unreadCount} label={words("unread", { count: unreadCount })} />
         </span>
-        <CardDetails conversation={conversation} tags={tags} />
+        <CardDetails conversation={conversation} tags={tags} term={term} />
       </span>
     </div>
   );

@@ -1,32 +1,40 @@
 "use client";
-import { type ListView, selectList } from "@kaunter/chat-core";
-import { OPEN_FILTER } from "@kaunter/domain";
-import { Button, cx } from "@kaunter/ui";
+import { selectList } from "@kaunter/chat-core";
+import { cx } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef } from "react";
-import { isNarrowed } from "../data/filter-query.ts";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import { loadList, loadMore } from "../state/actions/load-list.ts";
 import { useDesk, useDeskHandle } from "../state/use-desk.ts";
 import { useDeskView } from "../state/use-desk-view.ts";
+import { withSearch } from "./dimension.ts";
+import { ListBody } from "./list-body.tsx";
 import { ListFooter } from "./list-footer.tsx";
-import { ListNotice } from "./list-notice.tsx";
-import { ListRows } from "./list-rows.tsx";
-import { ListSkeleton } from "./list-skeleton.tsx";
 import { ListTools } from "./list-tools.tsx";
 import { useListFilter } from "./use-list-filter.ts";
 import { useSearchShortcut } from "./use-search-shortcut.ts";
 
-/** The list column: search, filters, conversations, totals. `status` stands beside its title. */
-export function ConversationList({ status }: { readonly status: ReactNode }) {
+export interface ConversationListProps {
+  /** Stands beside the title. */
+  readonly status: ReactNode;
+  /** Stands at the right end of the head. */
+  readonly action?: ReactNode;
+}
+
+/** The list column: search, filters, conversations or what was found, totals. */
+export function ConversationList({ status, action }: ConversationListProps) {
   const desk = useDeskHandle();
   const words = useTranslations("list");
   const list = useDesk(selectList);
-  const { conversationId, open } = useDeskView();
+  const { conversationId } = useDeskView();
   const [filter, setFilter] = useListFilter();
+  const [opening, setOpening] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const rows = useRef<HTMLDivElement>(null);
   useSearchShortcut(search);
-  const more = () => void (list.status === "error" ? loadList(desk) : loadMore(desk));
+  const leaveSearch = useCallback(() => {
+    setFilter(withSearch(filter, ""));
+    search.current?.focus();
+  }, [filter, setFilter]);
   return (
     <section
       aria-label={words("label")}
@@ -38,52 +46,26 @@ export function ConversationList({ status }: { readonly status: ReactNode }) {
       <header className="flex h-16 shrink-0 items-center gap-3 px-4">
         <h1 className="text-heading font-semibold">{words("title")}</h1>
         {status}
+        <span className="ml-auto">{action}</span>
       </header>
       <ListTools
         filter={filter}
         onChange={setFilter}
         total={list.total}
         onEnterList={() => rows.current?.focus()}
+        onOpening={setOpening}
         searchRef={search}
       />
-      {list.rows.length > 0 ? (
-        <ListRows
-          ref={rows}
-          list={list}
-          selectedId={conversationId}
-          onOpen={open}
-          onNearEnd={() => void loadMore(desk)}
-        />
-      ) : (
-        <NoRows
-          list={list}
-          narrowed={isNarrowed(filter)}
-          onRetry={() => void loadList(desk)}
-          onClear={() => setFilter(OPEN_FILTER)}
-        />
-      )}
-      <ListFooter list={list} onLoadMore={more} />
+      <ListBody
+        ref={rows}
+        list={list}
+        filter={filter}
+        onFilter={setFilter}
+        onLeaveSearch={leaveSearch}
+        opening={opening}
+        onOpened={() => setOpening(null)}
+      />
+      <ListFooter list={list} onLoadMore={() => void (list.status === "error" ? loadList(desk) : loadMore(desk))} />
     </section>
   );
-}
-
-interface NoRowsProps {
-  readonly list: ListView;
-  readonly narrowed: boolean;
-  readonly onRetry: () => void;
-  readonly onClear: () => void;
-}
-
-/** Loading, failed, nothing found and nothing yet are four different things. */
-function NoRows({ list, narrowed, onRetry, onClear }: NoRowsProps) {
-  const words = useTranslations("list");
-  const errors = useTranslations("errors");
-  if (list.status === "loading" || list.status === "idle") return <ListSkeleton label={words("loading")} />;
-  if (list.status === "error") {
-    const retry = <Button onClick={onRetry}>{words("failed.retry")}</Button>;
-    return <ListNotice title={words("failed.title")} text={errors(list.errorCode ?? "internal")} action={retry} />;
-  }
-  if (!narrowed) return <ListNotice title={words("empty.title")} text={words("empty.text")} />;
-  const clear = <Button onClick={onClear}>{words("empty.clear")}</Button>;
-  return <ListNotice title={words("empty.noMatchTitle")} text={words("empty.noMatchText")} action={clear} />;
 }

@@ -13,20 +13,28 @@ export interface ListToolsProps {
   readonly total: number;
   /** ArrowDown in the search box. */
   readonly onEnterList: () => void;
+  /** Enter in the search box: what these words find first shall open. Null: something else is typed, it shall not. */
+  readonly onOpening: (words: string | null) => void;
   readonly searchRef: Ref<HTMLInputElement>;
 }
 
 const TYPES = ["all", "personal", "groups"] as const;
 
 /** Search, type and chips: every way to narrow the list. */
-export function ListTools(props: ListToolsProps) {
-  const { filter, onChange, total, onEnterList, searchRef } = props;
+export function ListTools({ filter, onChange, total, onEnterList, onOpening, searchRef }: ListToolsProps) {
   const words = useTranslations("list");
   const search = useSearchText(filter.search ?? "", (text) => onChange(withSearch(filter, text)));
   const keyDown = (event: KeyboardEvent) => {
-    if (event.key !== "ArrowDown") return;
+    // Enter also ends a word that is still being composed (Chinese).
+    if (event.nativeEvent.isComposing || (event.key !== "ArrowDown" && event.key !== "Enter")) return;
     event.preventDefault();
-    onEnterList();
+    if (event.key === "ArrowDown") return onEnterList();
+    search.applyNow();
+    onOpening(search.text.trim());
+  };
+  const type = (text: string) => {
+    onOpening(null);
+    search.change(text);
   };
   return (
     <div className="grid shrink-0 gap-3 border-b border-line px-4 pb-4">
@@ -36,7 +44,7 @@ export function ListTools(props: ListToolsProps) {
         clearLabel={words("clearSearch")}
         shortcut={words("shortcut")}
         value={search.text}
-        onValueChange={search.change}
+        onValueChange={type}
         onKeyDown={keyDown}
       />
       <Segmented

@@ -1,7 +1,7 @@
 "use client";
 import type { DeskFilter } from "@kaunter/domain";
 import { useSearchParams } from "next/navigation";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { filterToQuery, queryToFilter } from "../data/filter-query.ts";
 import { loadList } from "../state/actions/load-list.ts";
 import { keepFilter, keptFilter } from "../state/kept-filter.ts";
@@ -34,8 +34,12 @@ function change(next: DeskFilter): void {
 
 /** Brings back the filter used last when the desk is opened without an address of its own, and remembers each new one. */
 function useRemembered(staffId: string, filter: DeskFilter): void {
+  // Next listens to the history only once the whole page has woken up, so this waits for the next drawing.
+  const [awake, setAwake] = useState(false);
+  useEffect(() => setAwake(true), []);
   const opened = useRef(false);
   useEffect(() => {
+    if (!awake) return;
     if (opened.current) return keepFilter(localStorage, staffId, filter);
     opened.current = true;
     const kept = location.search === "" ? keptFilter(localStorage, staffId) : null;
@@ -43,5 +47,5 @@ function useRemembered(staffId: string, filter: DeskFilter): void {
       const nowhere = { conversationId: null, messageId: null, sheet: false };
       window.history.replaceState(null, "", writeAddress(kept, nowhere));
     }
-  }, [staffId, filter]);
+  }, [awake, staffId, filter]);
 }

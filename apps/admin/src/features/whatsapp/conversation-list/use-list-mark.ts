@@ -7,18 +7,21 @@ export interface ListMark {
   /** The row the arrows stand on; null in an empty list. */
   readonly activeId: string | null;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly open: (conversationId: string) => void;
+  readonly open: (id: string) => void;
 }
 
 export interface ListMarkOptions {
   readonly list: RefObject<VirtualizerHandle | null>;
+  /** The rows that can be opened, in order. */
   readonly ids: readonly string[];
   readonly selectedId: string | null;
-  readonly onOpen: (conversationId: string) => void;
+  readonly onOpen: (id: string) => void;
+  /** Where a row stands among everything drawn, headings included; its place in `ids` unless said. */
+  readonly indexOf?: (id: string) => number;
 }
 
-/** A mark that arrows move and Enter opens. It stays with its conversation, wherever that one moves. */
-export function useListMark({ list, ids, selectedId, onOpen }: ListMarkOptions): ListMark {
+/** A mark that arrows move and Enter opens. It stays with its row, wherever that one moves. */
+export function useListMark({ list, ids, selectedId, onOpen, indexOf }: ListMarkOptions): ListMark {
   const [mark, setMark] = useState<string | null>(null);
   const activeId = [mark, selectedId, ids[0] ?? null].find((id) => id !== null && ids.includes(id)) ?? null;
   const active = activeId === null ? -1 : ids.indexOf(activeId);
@@ -36,9 +39,10 @@ export function useListMark({ list, ids, selectedId, onOpen }: ListMarkOptions):
     if (!opens && next === null) return;
     event.preventDefault();
     if (opens && activeId !== null) open(activeId);
-    if (next === null) return;
-    setMark(ids[next] ?? null);
-    list.current?.scrollToIndex(next, { align: "nearest" });
+    const id = next === null ? undefined : ids[next];
+    if (next === null || id === undefined) return;
+    setMark(id);
+    list.current?.scrollToIndex(next === 0 ? 0 : (indexOf?.(id) ?? next), { align: "nearest" });
   };
   return { activeId, onKeyDown, open };
 }

@@ -34,6 +34,12 @@ export interface HistoryAnswer {
   readonly cursor: { readonly before: string | null; readonly after: string | null };
 }
 
+/** Whose token it is decides what is heard; it ends at `expiresAtMs`. */
+export interface LiveToken {
+  readonly token: string;
+  readonly expiresAtMs: number;
+}
+
 interface SendAnswer {
   readonly messageId: string | null;
   readonly record: ChatMessage;
@@ -64,6 +70,7 @@ const sessionAnswer = z.object({
 });
 const editAnswer = z.object({ cursor: z.string() });
 const conversationAnswer = z.object({ conversation: conversationSchema });
+const tokenAnswer = z.object({ token: z.string(), expiresAtMs: z.number() });
 const done = z.object({ ok: z.literal(true) });
 
 /** Everything the desk asks the server, one method a route. Every method throws AppError. */
@@ -83,13 +90,15 @@ export interface DeskApi {
   readonly sessionInfo: () => Promise<SessionAnswer>;
   readonly changesSince: (cursor: string | null, signal: AbortSignal) => Promise<ChangePage>;
   readonly openEvents: (cursor: string, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
+  /** Opens the door to pokes, where the host cannot hold a stream. */
+  readonly liveToken: () => Promise<LiveToken>;
   readonly signOut: () => Promise<void>;
 }
 
 const conversationPath = (id: string): string => `/api/waha/conversations/${encodeURIComponent(id)}`;
 
-/** The API as the browser has it. */
-export const browserApi: DeskApi = {
+/** The API as a browser has it that shows the desk of `staffId`: the feed is refused once it is somebody else's. */
+export const createBrowserApi = (staffId: string): DeskApi => ({
   listConversations: (filter, { cursor, limit }) => {
     const query = new URLSearchParams(filterToQuery(filter));
     if (cursor !== null) query.set("cursor", cursor);
@@ -113,11 +122,13 @@ export const browserApi: DeskApi = {
   },
   sessionInfo: () => request("/api/waha/session/info", sessionAnswer),
   changesSince: (cursor, signal) => {
-    const query = new URLSearchParams(cursor === null ? {} : { since: cursor });
+    const query = new URLSearchParams({ staff: staffId, ...(cursor === null ? {} : { since: cursor }) });
     return request(`/api/waha/changes?${query}`, changePageSchema, { signal });
   },
-  openEvents: (cursor, signal) => openBody(`/api/waha/events?${new URLSearchParams({ since: cursor })}`, signal),
+  openEvents: (cursor, signal) =>
+    openBody(`/api/waha/events?${new URLSearchParams({ staff: staffId, since: cursor })}`, signal),
+  liveToken: () => request("/api/waha/events/token", tokenAnswer),
   signOut: async () => {
     await request("/api/auth/sign-out", done, { method: "POST" });
   },
-};
+});

@@ -6,15 +6,13 @@ import { errorCodeOf } from "./error-code.ts";
 import { createSseParser, type SseEvent } from "./sse-parser.ts";
 
 const readyData = z.object({ cursor: z.string() });
-const typingData = z.object({ conversationId: z.string(), typing: z.boolean() });
+const typingData = z.object({ chatId: z.string(), typing: z.boolean() });
 
 /** WhatsApp repeats "composing" about every ten seconds; longer silence means it ended. */
 const TYPING_MS = 15_000;
 
 export interface SseTransportOptions {
   readonly api: Pick<DeskApi, "changesSince" | "openEvents">;
-  /** The WhatsApp address of a conversation this screen knows, else null. */
-  readonly chatIdOf: (conversationId: string) => string | null;
   readonly nowMs: () => number;
 }
 
@@ -54,7 +52,7 @@ async function readStream(options: SseTransportOptions, cursor: string, handlers
 }
 
 /** Passes events on in order; changes that arrived together travel as one page, so a screen draws them once. */
-function createTaker({ chatIdOf, nowMs }: SseTransportOptions, handlers: StreamHandlers) {
+function createTaker({ nowMs }: SseTransportOptions, handlers: StreamHandlers) {
   let resetting = false;
   let changes: Change[] = [];
   const flush = () => {
@@ -78,9 +76,8 @@ function createTaker({ chatIdOf, nowMs }: SseTransportOptions, handlers: StreamH
     },
     access: () => handlers.onAccessChanged(),
     typing: (data) => {
-      const { conversationId, typing } = typingData.parse(JSON.parse(data));
-      const chatId = chatIdOf(conversationId);
-      if (chatId !== null) handlers.onTyping(chatId, typing ? nowMs() + TYPING_MS : null);
+      const { chatId, typing } = typingData.parse(JSON.parse(data));
+      handlers.onTyping(chatId, typing ? nowMs() + TYPING_MS : null);
     },
     comment: () => handlers.onHeartbeat(),
   };

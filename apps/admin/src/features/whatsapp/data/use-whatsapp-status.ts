@@ -1,5 +1,5 @@
 "use client";
-import { selectSession, selectSessions } from "@kaunter/chat-core";
+import { type DeskState, selectSession, selectSessions } from "@kaunter/chat-core";
 import { connectionOf, type SessionInfo } from "@kaunter/domain";
 import { useEffect } from "react";
 import useSWR from "swr";
@@ -13,17 +13,21 @@ function answerOf(sessionInfo: SessionInfo | null): SessionAnswer {
   return { status: sessionInfo ? connectionOf(sessionInfo.status) : "disconnected", sessionInfo };
 }
 
+function sessionOf(state: DeskState, name: string | undefined): SessionInfo | null {
+  return name === undefined ? (selectSessions(state)[0] ?? null) : selectSession(state, name);
+}
+
 /** Can a WhatsApp message go out now? Live by the feed, and asked every ten seconds. Source: spec `useWhatsAppStatus`. */
 export function useWhatsAppStatus(): SessionAnswer {
-  const { api } = useDeskHandle();
-  const first = useDesk((state) => selectSessions(state)[0] ?? null);
+  const { api, sessionName } = useDeskHandle();
+  const first = useDesk((state) => sessionOf(state, sessionName));
   const { data, mutate } = useSWR("waha/session/info", api.sessionInfo, {
     refreshInterval: POLL_MS,
     fallbackData: answerOf(first),
     keepPreviousData: true,
   });
-  const name = data?.sessionInfo?.name ?? null;
-  const live = useDesk((state) => (name === null ? (selectSessions(state)[0] ?? null) : selectSession(state, name)));
+  const name = data?.sessionInfo?.name ?? sessionName;
+  const live = useDesk((state) => sessionOf(state, name));
   useEffect(() => {
     if (live) void mutate(answerOf(live), { revalidate: false });
   }, [live, mutate]);

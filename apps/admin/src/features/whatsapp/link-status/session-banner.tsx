@@ -1,21 +1,29 @@
 "use client";
+import { selectDeaf } from "@kaunter/chat-core";
 import { Banner } from "@kaunter/ui";
 import WifiOff from "lucide-react/icons/wifi-off";
 import { useTranslations } from "next-intl";
 import { useWhatsAppStatus } from "../data/use-whatsapp-status.ts";
+import { useDesk } from "../state/use-desk.ts";
 
-/** The line over the desk while WhatsApp is not connected. Starting is no alarm: the pill says it. */
+/**
+ * The line over the desk while WhatsApp is not connected, or while it is but its events are missing. Starting is no
+ * alarm: the pill says it; neither is a quiet night.
+ */
 export function SessionBanner() {
   const words = useTranslations("shell.banner");
   const { status, sessionInfo } = useWhatsAppStatus();
-  if (status !== "disconnected") return null;
-  const scan = sessionInfo?.status === "SCAN_QR_CODE";
+  const deaf = useDesk(selectDeaf);
+  const word = wordOf(status === "disconnected", sessionInfo?.status === "SCAN_QR_CODE", deaf !== null);
+  if (word === null) return null;
   return (
-    <Banner
-      icon={<WifiOff aria-hidden="true" className="size-5" strokeWidth={1.75} />}
-      title={words(scan ? "scan" : "disconnected")}
-    >
-      {words(scan ? "scanText" : "disconnectedText")}
+    <Banner icon={<WifiOff aria-hidden="true" className="size-5" strokeWidth={1.75} />} title={words(word)}>
+      {words(`${word}Text`, { session: deaf ?? "" })}
     </Banner>
   );
+}
+
+function wordOf(disconnected: boolean, scan: boolean, deaf: boolean): "scan" | "disconnected" | "deaf" | null {
+  if (disconnected) return scan ? "scan" : "disconnected";
+  return deaf ? "deaf" : null;
 }

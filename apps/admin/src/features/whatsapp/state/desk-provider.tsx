@@ -4,7 +4,7 @@ import type { DeskFilter, ErrorCode } from "@kaunter/domain";
 import { toast } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
-import { browserApi, type DeskApi } from "../data/api.ts";
+import { createBrowserApi, type DeskApi } from "../data/api.ts";
 import type { DeskStart } from "../desk-start.ts";
 import type { Desk } from "./desk.ts";
 import { initialState } from "./initial-state.ts";
@@ -13,6 +13,7 @@ import { keepCounted } from "./keep-counted.ts";
 import { keepNotes } from "./keep-notes.ts";
 import { keepUnsent } from "./keep-unsent.ts";
 import { randomId } from "./random-id.ts";
+import { clearOthersFiles } from "./clear-others-files.ts";
 import { DeskContext } from "./use-desk.ts";
 
 export interface DeskProviderProps {
@@ -24,13 +25,15 @@ export interface DeskProviderProps {
 }
 
 /** One desk a mount: its memory starts with what the server rendered and stays current for as long as it is on screen. */
-export function DeskProvider({ start, filter, api = browserApi, children }: DeskProviderProps) {
+export function DeskProvider({ start, filter, api, children }: DeskProviderProps) {
   const words = useTranslations("errors");
+  const pokes = start.pokes ?? null;
   const [desk] = useState<Desk>(() => ({
     store: createDeskStore(initialState(start, filter)),
-    api,
+    api: api ?? createBrowserApi(start.staff.id),
     staff: start.staff,
     tags: start.tags,
+    sessionName: start.session?.name,
     report: (code: ErrorCode) => toast(words(code)),
     signedOut: goToLogin,
     nowMs: () => Date.now(),
@@ -40,14 +43,15 @@ export function DeskProvider({ start, filter, api = browserApi, children }: Desk
     const { cursor } = desk.store.getState().link;
     const stops = [
       keepUnsent(desk, localStorage, window),
-      keepConnected(desk, cursor),
+      clearOthersFiles(desk),
+      keepConnected(desk, { cursor, pokes }),
       keepCounted(desk),
       keepNotes(desk, localStorage),
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [desk]);
+  }, [desk, pokes]);
   return <DeskContext value={desk}>{children}</DeskContext>;
 }
 

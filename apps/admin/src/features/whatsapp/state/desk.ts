@@ -9,6 +9,8 @@ export interface Desk {
   readonly api: DeskApi;
   readonly staff: DeskStaff;
   readonly tags: readonly DeskTag[];
+  /** The session the desk's head speaks of; absent: the first there is. */
+  readonly sessionName?: string | undefined;
   /** Says an error where nothing on the screen has a place for it. */
   readonly report: (code: ErrorCode) => void;
   /** The signed-in person is none any more. */

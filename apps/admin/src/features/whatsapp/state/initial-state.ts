@@ -4,7 +4,10 @@ import { filterToQuery } from "../data/filter-query.ts";
 import type { DeskStart } from "../desk-start.ts";
 
 /** The desk as the server read it: the same on the server and in the browser, so the first paint is the truth. */
-export function initialState(start: Pick<DeskStart, "list" | "session" | "cursor">, chosen: DeskFilter): DeskState {
+export function initialState(
+  start: Pick<DeskStart, "list" | "session" | "sessions" | "cursor">,
+  chosen: DeskFilter,
+): DeskState {
   const filterKey = filterToQuery(chosen);
   const filter = listFilterOf(chosen);
   const events: DeskEvent[] = [
@@ -12,6 +15,7 @@ export function initialState(start: Pick<DeskStart, "list" | "session" | "cursor
     { type: "list/requested", filterKey, filter, from: null },
     { type: "list/loaded", generation: INITIAL_STATE.generation, filterKey, from: null, page: start.list },
   ];
-  if (start.session) events.push({ type: "session/changed", session: start.session });
+  const sessions = [...(start.sessions ?? []), ...(start.session ? [start.session] : [])];
+  for (const session of sessions) events.push({ type: "session/changed", session });
   return events.reduce(reduce, INITIAL_STATE);
 }

@@ -1,9 +1,10 @@
-import { keepInSync, type Timers } from "@kaunter/chat-core";
-import { createSseTransport } from "../data/sse-transport.ts";
+import { type FeedTransport, keepInSync, type Timers } from "@kaunter/chat-core";
+import type { PokeSource } from "../data/realtime-pokes.ts";
 import { refetchDesk } from "./actions/refetch-desk.ts";
 import type { Desk } from "./desk.ts";
+import { openTransport } from "./open-transport.ts";
 
-const WAKING = ["online", "focus", "pageshow"] as const;
+const WAKING = ["online", "offline", "focus", "pageshow"] as const;
 
 /** Real time and chance. */
 const browserTimers: Timers = {
@@ -15,17 +16,36 @@ const browserTimers: Timers = {
   },
 };
 
-/** Holds the feed open from `cursor` on and asks at once when the screen wakes up. Answers the way to stop. */
-export function keepConnected(desk: Desk, cursor: string | null): () => void {
-  const { store, api, signedOut } = desk;
-  const chatIdOf = (id: string) => store.getState().conversations.byId[id]?.value.chatId ?? null;
+export interface ConnectOptions {
+  /** Where the feed stood before anything was read. */
+  readonly cursor: string | null;
+  /** Where pokes come from; null: by a stream. */
+  readonly pokes: PokeSource | null;
+}
+
+/** Holds the feed open and asks at once when the screen wakes up. Answers the way to stop. */
+export function keepConnected(desk: Desk, { cursor, pokes }: ConnectOptions): () => void {
+  let stopped = false;
+  let stop = (): void => undefined;
+  void openTransport(desk.api, browserTimers, pokes).then((transport) => {
+    if (!stopped) stop = connect(desk, transport, cursor);
+  });
+  return () => {
+    stopped = true;
+    stop();
+  };
+}
+
+function connect(desk: Desk, transport: FeedTransport, cursor: string | null): () => void {
   const sync = keepInSync({
-    transport: createSseTransport({ api, chatIdOf, nowMs: browserTimers.nowMs }),
+    transport,
     timers: browserTimers,
     cursor,
-    emit: store.dispatch,
+    emit: desk.store.dispatch,
     refetch: () => void refetchDesk(desk),
-    signedOut,
+    signedOut: desk.signedOut,
+    // The server knows best what this person, or the next one, is to see here.
+    refused: () => location.reload(),
     isOnline: () => navigator.onLine,
   });
   const wake = () => sync.wake();
@@ -33,12 +53,10 @@ export function keepConnected(desk: Desk, cursor: string | null): () => void {
     if (document.visibilityState === "visible") sync.wake();
   };
   for (const name of WAKING) window.addEventListener(name, wake);
-  window.addEventListener("offline", wake);
   document.addEventListener("visibilitychange", wakeIfSeen);
   sync.start();
   return () => {
     for (const name of WAKING) window.removeEventListener(name, wake);
-    window.removeEventListener("offline", wake);
     document.removeEventListener("visibilitychange", wakeIfSeen);
     sync.stop();
   };

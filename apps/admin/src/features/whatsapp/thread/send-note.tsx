@@ -30,7 +30,9 @@ export function SendNote({ element }: { readonly element: BubbleElement }) {
     <div className={ROW}>
       <span className="flex items-center gap-1 text-danger">
         <CircleAlert aria-hidden="true" className="size-4 shrink-0" strokeWidth={2} />
-        {words("failed", { reason: errors(isErrorCode(failure) ? failure : "internal") })}
+        {failure === "unconfirmable"
+          ? errors(failure)
+          : words("failed", { reason: errors(isErrorCode(failure) ? failure : "internal") })}
       </span>
       {mayEdit ? (
         <>

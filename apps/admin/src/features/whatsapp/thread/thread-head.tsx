@@ -8,8 +8,8 @@ import { useTranslations } from "next-intl";
 import { ContactBadge } from "../contact-badge.tsx";
 import { useDesk } from "../state/use-desk.ts";
 import { useDeskView } from "../state/use-desk-view.ts";
+import { useTyping } from "../state/use-typing.ts";
 import { ThreadHeadActions } from "./thread-head-actions.tsx";
-import { useTyping } from "./use-typing.ts";
 
 /** Who the conversation is with: 64 px, on one line with the heads of the other columns. */
 export function ThreadHead({ conversationId }: { readonly conversationId: string }) {

@@ -2,10 +2,12 @@
 import type { ThreadView } from "@kaunter/chat-core";
 import { toast } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
-import { useCallback, useLayoutEffect } from "react";
+import { useCallback, useEffect, useLayoutEffect } from "react";
 import { useDeskHandle } from "../state/use-desk.ts";
+import { useDeskView } from "../state/use-desk-view.ts";
 import { Announcer } from "./announcer.tsx";
 import { JumpButton } from "./jump-button.tsx";
+import { jumpToMessage } from "./jump-to-message.ts";
 import { jumpToQuoted } from "./jump-to-quoted.ts";
 import { MessageScroller } from "./message-scroller.tsx";
 import { OlderState } from "./older-state.tsx";
@@ -27,6 +29,13 @@ export function ThreadHistory({ conversationId, view }: ThreadHistoryProps) {
   const drawn = useDrawnRows(view);
   const { keeper, place, flash } = useKeeper(desk, conversationId);
   useLayoutEffect(() => keeper.drawn({ elements, hasOlder, hasNewer }), [keeper, elements, hasOlder, hasNewer]);
+  const { target } = useDeskView();
+  useEffect(() => {
+    if (target === null) return;
+    void jumpToMessage(desk, conversationId, keeper, target.messageId).then((found) => {
+      if (!found) toast(words("quote.tooFar"));
+    });
+  }, [desk, conversationId, keeper, words, target]);
   const onQuote = useCallback(
     (bareId: string) =>
       void jumpToQuoted(desk, conversationId, keeper, bareId).then((found) => {

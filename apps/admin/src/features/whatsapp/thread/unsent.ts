@@ -10,7 +10,8 @@ export function failureOf(element: BubbleElement): string | null {
     return element.entry.state === "failed" ? (element.entry.errorCode ?? "internal") : null;
   }
   const { status, failureCode } = element.message;
-  if (status === "unconfirmed") return "unconfirmed";
+  // Where the gateway cannot be asked, a person has to look and decide.
+  if (status === "unconfirmed") return failureCode === "unconfirmable" ? failureCode : "unconfirmed";
   return status === "failed" ? (failureCode ?? "internal") : null;
 }
 

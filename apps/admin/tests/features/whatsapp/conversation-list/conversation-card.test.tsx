@@ -120,6 +120,15 @@ describe("a conversation card", () => {
     expect(screen.queryByText("Draft:")).toBeNull();
   });
 
+  it.each([
+    [{ linked: true }, "Looked after by a colleague"],
+    [{ status: "archived" }, "Archived"],
+    [{ status: "handled" }, "Handled"],
+  ] as const)("carries a sign for %j", (overrides, label) => {
+    card(overrides);
+    expect(screen.getByText(label)).toBeTruthy();
+  });
+
   it("can be empty", () => {
     card({ lastMessage: null });
     expect(screen.getByText("No messages yet")).toBeTruthy();

@@ -3,7 +3,8 @@ import { AppError, type Conversation } from "@kaunter/domain";
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ConversationList } from "@/features/whatsapp/conversation-list/conversation-list";
-import { aConversation, uuid } from "../../../support/builders";
+import { answerRoutes } from "../../../support/answer-routes";
+import { aConversation, NOW_MS, uuid } from "../../../support/builders";
 import { fakeDesk, type FakeDeskOptions } from "../../../support/fake-desk";
 import { renderWords } from "../../../support/render";
 
@@ -11,7 +12,12 @@ const address = vi.hoisted(() => ({ query: new URLSearchParams() }));
 vi.mock("next/navigation", () => ({ useSearchParams: () => address.query }));
 
 const people = ["Aisyah", "Kavitha", "Wei Jie"].map((name, index): Conversation =>
-  aConversation({ id: uuid(index + 1), name, unreadCount: index }),
+  aConversation({
+    id: uuid(index + 1),
+    name,
+    unreadCount: index,
+    lastMessage: { atMs: NOW_MS - index, preview: "Hi", kind: "text", direction: "in", status: "delivered" },
+  }),
 );
 
 function open(options: FakeDeskOptions = {}, conversationId: string | null = null) {
@@ -25,6 +31,7 @@ const list = () => screen.getByRole("listbox");
 const active = () => list().getAttribute("aria-activedescendant");
 
 beforeEach(() => {
+  answerRoutes({ "/api/waha/search": () => ({ hits: [], nextCursor: null }) });
   address.query = new URLSearchParams();
   window.history.replaceState(null, "", "/whatsapp");
 });

@@ -3,7 +3,7 @@ import { AppError } from "@kaunter/domain";
 import { describe, expect, it, vi } from "vitest";
 import { createSseParser } from "@/features/whatsapp/data/sse-parser";
 import { createSseTransport } from "@/features/whatsapp/data/sse-transport";
-import { aConversation, NOW_MS, uuid } from "../../../support/builders";
+import { aConversation, NOW_MS } from "../../../support/builders";
 
 describe("cutting a stream into events", () => {
   const text = 'retry: 1000\n\n: still here\n\nid: 1.2.3\nevent: change\ndata: {"a":1}\n\ndata: one\ndata: two\r\n\r\n';
@@ -52,7 +52,6 @@ function streamOf(...pieces: string[]): ReadableStream<Uint8Array> {
 function transport(openEvents: () => Promise<ReadableStream<Uint8Array>>) {
   return createSseTransport({
     api: { changesSince: vi.fn(), openEvents },
-    chatIdOf: (id) => (id === uuid(1) ? "60128841937@c.us" : null),
     nowMs: () => NOW_MS,
   });
 }
@@ -89,9 +88,8 @@ describe("the feed over server-sent events", () => {
     const heard = await listen(
       ": still here\n\n",
       line("access", {}),
-      line("typing", { conversationId: uuid(1), typing: true }),
-      line("typing", { conversationId: uuid(1), typing: false }),
-      line("typing", { conversationId: uuid(2), typing: true }),
+      line("typing", { chatId: "60128841937@c.us", typing: true }),
+      line("typing", { chatId: "60128841937@c.us", typing: false }),
     );
     expect(heard.onHeartbeat).toHaveBeenCalledTimes(1);
     expect(heard.onAccessChanged).toHaveBeenCalledTimes(1);

@@ -37,6 +37,7 @@ create function app.row_condition(filter jsonb) returns text
 language sql immutable set search_path = '' as $$
   select concat_ws(' and ', 'true',
     case filter ->> 'unread' when 'true' then 'c.unread_count > 0' when 'false' then 'c.unread_count = 0' end,
+    case when filter ? 'words' then 'app.words_of(c.search_text) @@ ($3 ->> ''words'')::tsquery' end,
     case when filter ? 'digits' then '(c.search_text like $3 ->> ''pattern'' or c.search_text like $3 ->> ''digits'')'
       when filter ? 'pattern' then 'c.search_text like $3 ->> ''pattern''' end)
 $$;
@@ -46,15 +47,22 @@ comment on function app.row_condition(jsonb) is 'The part of a list filter only 
 create function app.read_list_filter(filter jsonb) returns jsonb
 language plpgsql immutable set search_path = '' as $$
 declare
-  asked jsonb := jsonb_strip_nulls(coalesce(filter, '{}')) - 'pattern' - 'digits';
+  asked jsonb := jsonb_strip_nulls(coalesce(filter, '{}')) - 'pattern' - 'digits' - 'words';
   term text := lower(nullif(btrim(asked ->> 'search'), ''));
   bare text := nullif(regexp_replace(term, '\D', '', 'g'), '');
 begin
   return asked || jsonb_strip_nulls(jsonb_build_object(
     'pattern', '%' || replace(replace(replace(term, '\', '\\'), '%', '\%'), '_', '\_') || '%',
     -- A leading 0 is the 60 without its 6, so the bare digits of any spelling are part of the stored number.
-    'digits', case when term ~ '^[\d\s()+-]*$' then '%' || bare || '%' end));
+    'digits', case when term ~ '^[\d\s()+-]*$' then '%' || bare || '%' end,
+    -- Names of one or two characters have no three for the index of the pattern.
+    'words', case when term ~ '[\u2e80-\u2fff\u3040-\u9fff\U00020000-\U0003ffff]' then (
+      select t.words::text from app.read_search_term(term) t) end));
 end $$;
+
+-- The index below is kept by whoever changes a conversation.
+grant execute on function app.words_of(text), app.search_tokens(text) to authenticated, service_role;
+create index whatsapp_conversations_words_idx on public.whatsapp_conversations using gin (app.words_of(search_text));
 
 create type app.list_answer as (total bigint, unread_total bigint, page uuid[]);
 

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { useDesk, useDeskHandle } from "../state/use-desk.ts";
+import { useDesk, useDeskHandle } from "./use-desk.ts";
 
 /** Is somebody typing in this chat right now? Ends by itself when nothing more is heard. */
 export function useTyping(chatId: string | null): boolean {

@@ -1,0 +1,9 @@
+import { defineRoute } from "@/server/http/define-route";
+import { startAnswerSchema, startBodySchema, startConversation } from "@/server/whatsapp/start-conversation";
+
+export const POST = defineRoute({
+  permission: "chats.can_edit",
+  body: startBodySchema,
+  response: startAnswerSchema,
+  run: (staff, { body }) => startConversation(staff, body.phone),
+});
