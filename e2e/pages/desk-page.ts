@@ -73,6 +73,13 @@ export class DeskPage {
     await this.page.getByRole("searchbox").fill(text);
   }
 
+  /** Goes to the end of the thread, if it is not in sight. */
+  async goToNewest(): Promise<void> {
+    await this.thread.evaluate((scroller) => scroller.scrollTo({ top: scroller.scrollHeight }));
+    await this.page.waitForTimeout(300);
+    await this.thread.evaluate((scroller) => scroller.scrollTo({ top: scroller.scrollHeight }));
+  }
+
   /** Scrolls up until `first` is on the screen; answers every text with that mark that was shown on the way. */
   async textsUpTo(first: string, mark: string): Promise<Set<string>> {
     const seen = new Set<string>();

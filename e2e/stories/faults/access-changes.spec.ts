@@ -16,10 +16,11 @@ test("somebody is no longer looked after by a person: row, thread and totals go,
   const [linked] = await db<{ contact_id: string; staff_id: string; name: string; conversations: number }[]>`
     select l.contact_id, l.staff_id, coalesce(c.display_name, c.whatsapp_name) as name,
       (select count(*)::int from public.contact_links o
-        join public.whatsapp_conversations v on v.contact_id = o.contact_id where o.staff_id = l.staff_id) as conversations
+        join public.whatsapp_conversations v on v.contact_id = o.contact_id
+        where o.staff_id = l.staff_id and v.status = 'active') as conversations
     from public.contact_links l join public.staff s on s.id = l.staff_id
     join public.whatsapp_conversations c on c.contact_id = l.contact_id
-    where s.email = ${staff.user} order by c.sort_at desc limit 1`;
+    where s.email = ${staff.user} and c.status = 'active' order by c.sort_at desc limit 1`;
   if (!linked) throw new Error("the seed links nobody");
   await expect(desk.rows()).toHaveCount(linked.conversations);
   await desk.row(linked.name).click();

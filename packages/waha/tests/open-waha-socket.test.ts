@@ -228,3 +228,31 @@ describe("closing", () => {
     expect(at.names().filter((name) => name === "stopped")).toHaveLength(1);
   });
 });
+
+describe("a caller who cannot keep up", () => {
+  it("leaves events in the network and is not taken for a silent server; a new connection is read at once", () => {
+    const { FakeSocket, last } = fakeSockets();
+    const { clock, advance } = fakeClock();
+    const socket = openWahaSocket({
+      baseUrl: "http://waha.test",
+      apiKey: "k",
+      session: "*",
+      events: ["*"],
+      onEvent: () => undefined,
+      onState: () => undefined,
+      clock,
+      random: () => 0,
+      WebSocketImpl: FakeSocket,
+    });
+    last().emit("open");
+    advance(1_000);
+    socket.hold(true);
+    expect(last().paused).toBe(true);
+    advance(600_000);
+    expect(socket.state()).toEqual({ state: "live" });
+    socket.hold(false);
+    expect(last().paused).toBe(false);
+    advance(130_000);
+    expect(socket.state()).toMatchObject({ state: "waiting", why: "1006 silence" });
+  });
+});

@@ -1,7 +1,8 @@
-import { createBadgesRepository } from "@kaunter/db";
+import { createBadgesRepository, createPrivacyRepository } from "@kaunter/db";
 import { env } from "@/env";
 import { keepMedia } from "@/server/link/keep-media";
 import { keepBadges } from "@/server/link/keep-badges";
+import { keepForgetting } from "@/server/link/keep-forgetting";
 import { registerStopped } from "@/server/link/register-stopped";
 import { startWahaLink } from "@/server/link/waha-link";
 import { watchAccess } from "@/server/feed/watch-access";
@@ -25,6 +26,7 @@ export function startServer(): void {
   const stopListening = listenForPokes(here);
   const stopMedia = keepMedia(here);
   const stopBadges = keepBadges(createBadgesRepository(here.repositories.client), here.feed.poke);
+  const stopForgetting = keepForgetting(createPrivacyRepository(here.repositories.client), here.feed.poke);
   void registerStopped(here);
   home[KEY] = () => {
     link.close();
@@ -32,6 +34,7 @@ export function startServer(): void {
     stopListening();
     stopMedia();
     stopBadges();
+    stopForgetting();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {

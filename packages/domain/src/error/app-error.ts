@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   "unconfirmable",
   "media_fetching",
   "media_gone",
+  "busy",
   "database_unavailable",
   "internal",
 ] as const;
@@ -44,6 +45,7 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   unconfirmable: 202,
   media_fetching: 409,
   media_gone: 410,
+  busy: 503,
   database_unavailable: 503,
   internal: 500,
 };

@@ -31,6 +31,8 @@ export interface StackOptions {
   readonly simulator?: WahaSimulatorOptions;
   /** How the simulator repeats a webhook that was not taken; WAHA's own default when left out. */
   readonly webhookRetries?: NonNullable<WahaSimulatorOptions["webhook"]>["retries"];
+  /** More settings of the app's process, over those the stack gives it. */
+  readonly appEnv?: Readonly<Record<string, string>>;
   /** Lets the people of the simulator write by themselves, all day. */
   readonly scriptedDay: boolean;
   readonly onLine: (line: string) => void;
@@ -70,7 +72,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const secret = options.webhookSecret ?? (await readSecret(join(options.dataDir, "webhook-secret")));
     const simulator = options.waha ? null : await startSimulator(options, secret);
     if (simulator) parts.push(simulator);
-    const env = appEnv(options, keys, simulator, secret);
+    const env = { ...appEnv(options, keys, simulator, secret), ...options.appEnv };
     if (simulator && options.scriptedDay) parts.push(startDay(simulator, options.onLine));
     const launch = (port = options.ports.app) => startApp({ port, mode: options.mode, env, onLine: options.onLine });
     let app = await step("Starting the app", () => launch());

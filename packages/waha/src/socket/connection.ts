@@ -8,7 +8,17 @@ export interface SocketLike {
   on(event: "close", listener: (code: number, reason: { toString(): string }) => void): unknown;
   on(event: "error", listener: (error: Error) => void): unknown;
   terminate(): void;
+  /** Leave what arrives in the network's own buffers, and read on. */
+  pause(): void;
+  resume(): void;
 }
+/** A connection as its owner steers it. */
+export interface Connection {
+  readonly close: () => void;
+  /** Stops reading, or reads on. WAHA ends a connection that does not read for two of its pings (60 s each). */
+  readonly hold: (held: boolean) => void;
+}
+
 export type SocketConstructor = new (url: string) => SocketLike;
 
 export interface ConnectionOptions {
@@ -22,8 +32,8 @@ export interface ConnectionOptions {
   readonly onClosed: (end: { readonly code: number; readonly reason: string }) => void;
 }
 
-/** One connection from connect to close: settling, silence watch, exactly one `onClosed`. Answers how to end it. */
-export function openConnection(create: () => SocketLike, options: ConnectionOptions): { close: () => void } {
+/** One connection from connect to close: settling, silence watch, exactly one `onClosed`. Answers how to steer it. */
+export function openConnection(create: () => SocketLike, options: ConnectionOptions): Connection {
   const { clock } = options;
   let over = false;
   let live = false;
@@ -68,6 +78,17 @@ export function openConnection(create: () => SocketLike, options: ConnectionOpti
   });
   socket.on("close", (code, reason) => end(code, reason.toString()));
   return {
+    hold: (held) => {
+      if (over) return;
+      if (held) {
+        // Silence is ours now, not the server's.
+        silence.cancel();
+        socket.pause();
+      } else {
+        silence.restart();
+        socket.resume();
+      }
+    },
     close: () => {
       finish();
       // A close handshake could hang on a dead server and keep the process alive.

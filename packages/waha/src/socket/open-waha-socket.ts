@@ -2,7 +2,7 @@ import { WebSocket } from "ws";
 import type { WahaEnvelope } from "../wire/envelope.ts";
 import { backoffDelay } from "./backoff.ts";
 import { systemClock, type Clock } from "./clock.ts";
-import { openConnection, type SocketConstructor } from "./connection.ts";
+import { type Connection, openConnection, type SocketConstructor } from "./connection.ts";
 import { readFrame } from "./read-frame.ts";
 import { socketUrl, type SocketTarget } from "./socket-url.ts";
 
@@ -46,6 +46,8 @@ interface Timing {
 
 export interface WahaSocket {
   readonly close: () => void;
+  /** Leaves further events in the network's buffers while the caller cannot keep up; a new connection reads at once. */
+  readonly hold: (held: boolean) => void;
   /** Ends a waiting pause at once. */
   readonly retryNow: () => void;
   readonly state: () => WahaSocketState;
@@ -71,6 +73,7 @@ export function openWahaSocket(options: WahaSocketOptions): WahaSocket {
   let state: WahaSocketState = { state: "connecting", attempt: 0 };
   let attempt = 0;
   let leave = () => undefined as void;
+  let connection: Connection | null = null;
 
   const become = (next: WahaSocketState) => {
     state = next;
@@ -94,7 +97,8 @@ export function openWahaSocket(options: WahaSocketOptions): WahaSocket {
       become({ state: "waiting", attempt, retryInMs, why });
     };
     const create = () => new Socket(socketUrl(options));
-    leave = openConnection(create, { ...timing, clock, onLive, onText, onClosed }).close;
+    connection = openConnection(create, { ...timing, clock, onLive, onText, onClosed });
+    leave = connection.close;
   };
 
   connect();
@@ -104,6 +108,7 @@ export function openWahaSocket(options: WahaSocketOptions): WahaSocket {
       leave();
       become({ state: "stopped", why: "closed" });
     },
+    hold: (held) => connection?.hold(held),
     retryNow: () => {
       if (state.state !== "waiting") return;
       leave();

@@ -12,6 +12,13 @@ export function fakeSockets() {
       this.url = url;
       made.push(this);
     }
+    paused = false;
+    pause() {
+      this.paused = true;
+    }
+    resume() {
+      this.paused = false;
+    }
     terminate() {
       this.terminated = true;
     }

@@ -16,6 +16,8 @@ export interface IngestQueue {
   add(event: ChannelEvent, via: IngestVia): Promise<IngestAnswer>;
   /** The same for many, in order. */
   addAll(events: readonly ChannelEvent[], via: IngestVia): Promise<IngestAnswer[]>;
+  /** How many events wait to be written. Whoever can be asked to wait is asked when these are too many. */
+  backlog(): number;
 }
 
 /**
@@ -72,7 +74,11 @@ export function createIngestQueue(
     for (const one of batch) await write([one]);
   }
 
-  return { add, addAll: (events, via) => Promise.all(events.map((event) => add(event, via))) };
+  return {
+    add,
+    addAll: (events, via) => Promise.all(events.map((event) => add(event, via))),
+    backlog: () => waiting.length,
+  };
 }
 
 /** Will the very same batch do later? */

@@ -1,5 +1,5 @@
 import type { BadgesRepository } from "@kaunter/db";
-import { log } from "@/server/log";
+import { keepPaged } from "./keep-paged";
 
 /** Packages end at midnight where the gyms are; a minute late is soon enough, and asking when nothing is due is one index look. */
 const EVERY_MS = 60_000;
@@ -9,29 +9,9 @@ const EVERY_MS = 60_000;
  * Several processes may do this at once: each takes the rows the others do not hold.
  */
 export function keepBadges(badges: BadgesRepository, changed: () => void): () => void {
-  let working = false;
-
-  async function refresh(): Promise<void> {
-    for (let refreshed = await badges.refresh(); refreshed > 0;) {
-      changed();
-      refreshed = await badges.refresh();
-    }
-  }
-
-  const begin = (): void => {
-    if (working) return;
-    working = true;
-    refresh()
-      .catch((error: unknown) => {
-        log.error("badges/refresh-failed", error);
-      })
-      .finally(() => {
-        working = false;
-      });
-  };
-  begin();
-  const timer = setInterval(begin, EVERY_MS).unref();
-  return () => {
-    clearInterval(timer);
-  };
+  return keepPaged("badges", EVERY_MS, async () => {
+    const refreshed = await badges.refresh();
+    if (refreshed > 0) changed();
+    return refreshed > 0;
+  });
 }

@@ -5,6 +5,7 @@ import { log } from "@/server/log";
 import type { Runtime } from "@/server/runtime";
 import { compareSessions } from "./compare-sessions";
 import { createPresenceFollower } from "./follow-presence";
+import { createPaceKeeper } from "./keep-pace";
 import { sweepOutbox } from "./sweep-outbox";
 import { watchSessions } from "./watch-session";
 
@@ -32,7 +33,9 @@ export function startWahaLink(runtime: Runtime): WahaLink {
     session: "*",
     // `*` is everything but these two; engine.event is noise.
     events: ["*", "state.change"],
-    onEvent: receiver(runtime, sessions.wish),
+    onEvent: receiver(runtime, sessions.wish, () => {
+      keepPace();
+    }),
     onMalformed: keeper(runtime),
     onState: (state) => {
       log.info("link/state", { state: state.state, why: "why" in state ? state.why : null });
@@ -42,6 +45,7 @@ export function startWahaLink(runtime: Runtime): WahaLink {
       sessions.wishAll();
     },
   });
+  const keepPace = createPaceKeeper(runtime.ingest.backlog, socket.hold);
   const timers = [
     // Not all processes at the same moment.
     setInterval(sessions.wishAll, RECONCILE_EVERY_MS * (0.9 + Math.random() * 0.2)),
@@ -65,14 +69,18 @@ export function startWahaLink(runtime: Runtime): WahaLink {
   };
 }
 
-function receiver({ door, hearing }: Runtime, wish: (session: string) => void) {
+function receiver({ door, hearing }: Runtime, wish: (session: string) => void, settled: () => void) {
   return (envelope: WahaEnvelope): void => {
-    door.receive(envelope).catch((error: unknown) => {
-      // The mirror now lacks this event; the comparison brings it back once the database answers.
-      hearing.lost(Date.now());
-      log.error("link/ingest-failed", error, { event: envelope.event });
-      setTimeout(() => wish(envelope.session), RECONCILE_AFTER_FAILURE_MS).unref();
-    });
+    door
+      .receive(envelope)
+      .catch((error: unknown) => {
+        // The mirror now lacks this event; the comparison brings it back once the database answers.
+        hearing.lost(Date.now());
+        log.error("link/ingest-failed", error, { event: envelope.event });
+        setTimeout(() => wish(envelope.session), RECONCILE_AFTER_FAILURE_MS).unref();
+      })
+      .finally(settled);
+    settled();
   };
 }
 

@@ -7,6 +7,8 @@ import { runtime } from "@/server/runtime";
 
 /** Media is fetched, never posted: anything larger is not from WAHA. */
 const MAX_BYTES = 1024 * 1024;
+/** With so many events waiting to be written, WAHA is asked to come back: it repeats, and our memory is not its queue. */
+const MAX_BACKLOG = 2_000;
 
 /**
  * WAHA's door. The signature is checked over the raw bytes before anything is parsed; the answer is 200 only once the
@@ -15,6 +17,7 @@ const MAX_BYTES = 1024 * 1024;
  */
 export async function receiveWebhook(request: Request): Promise<Response> {
   try {
+    if (runtime().ingest.backlog() > MAX_BACKLOG) throw new AppError("busy", "Too many events wait to be written.");
     const raw = await readBytes(request, MAX_BYTES, "too_large");
     await takeIn(raw, request.headers);
     return Response.json({ ok: true });

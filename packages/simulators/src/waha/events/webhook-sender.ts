@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { requestId } from "../ids.ts";
 import type { WebhookTarget } from "../sim.ts";
 import type { Timers } from "../timers.ts";
@@ -15,7 +16,7 @@ export interface WebhookSender {
 /** Sends webhooks the way WAHA does: signed, without a timeout of its own, retried on any failure. Facts §11. */
 export function createWebhookSender(timers: Timers, random: () => number = Math.random): WebhookSender {
   const counters = { delivered: 0, failed: 0 };
-  let halt = new AbortController();
+  let halt = newHalt();
   const attempt = async (target: WebhookTarget, init: RequestInit, number: number): Promise<void> => {
     const { signal } = halt;
     const waitMs = await post(target.url, { ...init, signal });
@@ -33,12 +34,19 @@ export function createWebhookSender(timers: Timers, random: () => number = Math.
     counters,
     stop: () => {
       halt.abort();
-      halt = new AbortController();
+      halt = newHalt();
     },
     send: (targets, parcel) => {
       for (const target of targets) void attempt(target, initOf(target, parcel), 1);
     },
   };
+}
+
+/** Thousands of deliveries may be under way while a receiver is down, each listening for the end. */
+function newHalt(): AbortController {
+  const halt = new AbortController();
+  setMaxListeners(0, halt.signal);
+  return halt;
 }
 
 function initOf(target: WebhookTarget, { text: body, timestamp, version }: Parcel): RequestInit {
