@@ -1406,6 +1406,10 @@ export interface Database {
         Args: { conversation_id: string | null };
         Returns: Json;
       };
+      desk_health: {
+        Args: Record<PropertyKey, never>;
+        Returns: Json;
+      };
       discard_message: {
         Args: { message_id: string | null };
         Returns: Json;

@@ -24,6 +24,7 @@ export {
   type FeedRepository,
   type FoundChat,
 } from "./repositories/feed-repository.ts";
+export { createHealthRepository, type HealthRepository, type UnsupportedEvent } from "./repositories/health-repository.ts";
 export {
   type Channel,
   createIngestRepository,

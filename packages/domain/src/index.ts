@@ -12,6 +12,7 @@ export * from "./error/app-error.ts";
 export * from "./event/gateway-event.ts";
 export * from "./feed/change.ts";
 export * from "./feed/cursor.ts";
+export * from "./health/health-report.ts";
 export * from "./identity/chat-id.ts";
 export * from "./identity/message-id.ts";
 export * from "./identity/phone.ts";

@@ -1,6 +1,7 @@
 import composer from "../messages/en/composer.json";
 import errors from "../messages/en/errors.json";
 import filters from "../messages/en/filters.json";
+import health from "../messages/en/health.json";
 import kinds from "../messages/en/kinds.json";
 import list from "../messages/en/list.json";
 import login from "../messages/en/login.json";
@@ -10,4 +11,4 @@ import shell from "../messages/en/shell.json";
 import start from "../messages/en/start.json";
 import thread from "../messages/en/thread.json";
 
-export const en = { composer, errors, filters, kinds, list, login, panel, search, shell, start, thread };
+export const en = { composer, errors, filters, health, kinds, list, login, panel, search, shell, start, thread };

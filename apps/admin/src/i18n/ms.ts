@@ -1,6 +1,7 @@
 import composer from "../messages/ms/composer.json";
 import errors from "../messages/ms/errors.json";
 import filters from "../messages/ms/filters.json";
+import health from "../messages/ms/health.json";
 import kinds from "../messages/ms/kinds.json";
 import list from "../messages/ms/list.json";
 import login from "../messages/ms/login.json";
@@ -10,4 +11,4 @@ import shell from "../messages/ms/shell.json";
 import start from "../messages/ms/start.json";
 import thread from "../messages/ms/thread.json";
 
-export const ms = { composer, errors, filters, kinds, list, login, panel, search, shell, start, thread };
+export const ms = { composer, errors, filters, health, kinds, list, login, panel, search, shell, start, thread };

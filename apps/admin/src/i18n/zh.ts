@@ -1,6 +1,7 @@
 import composer from "../messages/zh/composer.json";
 import errors from "../messages/zh/errors.json";
 import filters from "../messages/zh/filters.json";
+import health from "../messages/zh/health.json";
 import kinds from "../messages/zh/kinds.json";
 import list from "../messages/zh/list.json";
 import login from "../messages/zh/login.json";
@@ -10,4 +11,4 @@ import shell from "../messages/zh/shell.json";
 import start from "../messages/zh/start.json";
 import thread from "../messages/zh/thread.json";
 
-export const zh = { composer, errors, filters, kinds, list, login, panel, search, shell, start, thread };
+export const zh = { composer, errors, filters, health, kinds, list, login, panel, search, shell, start, thread };

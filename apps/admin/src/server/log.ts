@@ -1,3 +1,5 @@
+import { noteError } from "@/server/health/error-ring";
+
 type Fields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /**
@@ -5,6 +7,7 @@ type Fields = Readonly<Record<string, string | number | boolean | null | undefin
  */
 function write(level: "info" | "warn" | "error", event: string, fields: Fields): void {
   const line = JSON.stringify({ at: new Date().toISOString(), level, event, ...fields });
+  if (level !== "info") noteError({ atMs: Date.now(), level, event, reason: String(fields["reason"] ?? "") });
   (level === "info" ? process.stdout : process.stderr).write(`${line}\n`);
 }
 

@@ -1,6 +1,7 @@
 import {
   createAccessRepository,
   createFeedRepository,
+  createHealthRepository,
   createIngestRepository,
   createLeasesRepository,
   createMediaRepository,
@@ -12,6 +13,7 @@ import { createWahaClient, type WahaClient } from "@kaunter/waha";
 import { randomUUID } from "node:crypto";
 import { env } from "@/env";
 import { FeedHub } from "@/server/feed/feed-hub";
+import { Counters } from "@/server/health/counters";
 import { Hearing } from "@/server/link/hearing";
 import { notingIngest } from "@/server/link/noting-ingest";
 import { createIngestQueue, type IngestQueue } from "@/server/link/ingest-queue";
@@ -37,6 +39,7 @@ export interface Runtime {
   readonly outbox: OutboxPump;
   readonly feed: FeedHub;
   readonly hearing: Hearing;
+  readonly counters: Counters;
   readonly media: MediaStore;
   readonly mediaPump: MediaPump;
   readonly repositories: Repositories;
@@ -61,6 +64,7 @@ function createRepositories() {
     client,
     access: createAccessRepository(client),
     feed: createFeedRepository(client),
+    health: createHealthRepository(client),
     ingest: createIngestRepository(client),
     leases: createLeasesRepository(client),
     media: createMediaRepository(client),
@@ -75,6 +79,7 @@ function createRuntime(): Runtime {
   const waha = createWahaClient({ baseUrl: settings.WAHA_API_URL, apiKey: settings.WAHA_API_KEY ?? "" });
   const feed = new FeedHub(repositories.feed);
   const hearing = new Hearing();
+  const counters = new Counters(Date.now());
   const media = createMediaStore(repositories.client, {
     url: settings.SUPABASE_URL,
     serviceKey: settings.SUPABASE_SERVICE_ROLE_KEY,
@@ -88,6 +93,7 @@ function createRuntime(): Runtime {
   });
   const ingest: IngestQueue = createIngestQueue(notingIngest(repositories.ingest, hearing), (events) => {
     feed.poke();
+    counters.committed(events, Date.now());
     lids.notice(events);
     if (events.some(carriesMedia)) mediaPump.kick();
   });
@@ -102,7 +108,7 @@ function createRuntime(): Runtime {
     session: settings.WAHA_SESSION_NAME,
     configuredSessions: settings.WAHA_SESSIONS ?? null,
     door: new GatewayDoor(ingest),
-    ...{ waha, ingest, outbox, feed, hearing, media, mediaPump, repositories },
+    ...{ waha, ingest, outbox, feed, hearing, counters, media, mediaPump, repositories },
   };
 }
 

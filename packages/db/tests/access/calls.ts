@@ -108,6 +108,19 @@ export const callProbes: readonly Probe[] = [
     denied,
   ),
   ...each(["aina"], "erases a person", "select erase_person('<kd.contact>', 'x') ->> 'conversations' as value", "1"),
+  ...each(
+    ["farid"],
+    "may edit staff by what was granted to them alone",
+    "select app.can('staff', 'edit') as value",
+    true,
+  ),
+  ...each(
+    ["farid", "meiling", "nora", ...powerless],
+    "asks how the desk is doing",
+    "select desk_health() as value",
+    denied,
+  ),
+  ...each(["aina"], "asks how the desk is doing", "select desk_health() ->> 'unsupported' as value", "1"),
   ...each(["meiling"], "writes anything into the audit log", "select note_audit('staff/changed', 'x') as value", {
     error: "22023",
   }),

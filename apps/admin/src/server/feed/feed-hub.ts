@@ -33,6 +33,11 @@ export class FeedHub {
     if (this.#subscribers.size > 0) void this.#pump();
   };
 
+  /** How many streams are open. */
+  size(): number {
+    return this.#subscribers.size;
+  }
+
   /** Resolves when the tail knows where it begins. @throws AppError when the database does not say */
   started(): Promise<void> {
     this.#starting ??= this.#repository.head().then(

@@ -21,6 +21,11 @@ export class Hearing {
     this.#listeningSinceMs = nowMs;
   }
 
+  /** Since when the socket stands, ms; null: it does not. */
+  listeningSinceMs(): number | null {
+    return this.#listeningSinceMs;
+  }
+
   /** The socket is gone: whatever is missed from here on is our own absence. */
   notListening(): void {
     this.#listeningSinceMs = null;

@@ -13,6 +13,8 @@ export interface MediaStore {
   /** Opens a file, or a part of it, without reading it. @throws AppError `not_found` */
   open(path: string, range: ByteRange | null, signal: AbortSignal): Promise<ReadableStream<Uint8Array>>;
   remove(paths: readonly string[]): Promise<void>;
+  /** Is the bucket there? @throws AppError when it is not, or cannot be asked for */
+  check(): Promise<void>;
 }
 
 interface StoreAddress {
@@ -37,6 +39,10 @@ export function createMediaStore(client: DbClient, address: StoreAddress): Media
     open: (path, range, signal) => openFile(address, path, range, signal),
     async remove(paths) {
       const { error } = await files.remove([...paths]);
+      if (error) throw failed(error);
+    },
+    async check() {
+      const { error } = await client.storage.getBucket(BUCKET);
       if (error) throw failed(error);
     },
   };

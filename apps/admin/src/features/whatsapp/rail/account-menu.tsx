@@ -1,6 +1,7 @@
 "use client";
 import { ROLES } from "@kaunter/domain";
 import { Menu, MenuDivider, MenuHeading, MenuItem, toast } from "@kaunter/ui";
+import HeartPulse from "lucide-react/icons/heart-pulse";
 import LogOut from "lucide-react/icons/log-out";
 import { useTranslations } from "next-intl";
 import { errorCodeOf } from "../data/error-code.ts";
@@ -38,6 +39,14 @@ export function AccountMenu({ go = (path) => location.assign(path) }: AccountMen
       <MenuDivider />
       <LanguageChoice />
       <MenuDivider />
+      {role === "admin" ? (
+        <MenuItem
+          onSelect={() => go("/health")}
+          icon={<HeartPulse aria-hidden="true" className="size-5" strokeWidth={1.75} />}
+        >
+          {words("health")}
+        </MenuItem>
+      ) : null}
       <MenuItem onSelect={signOut} icon={<LogOut aria-hidden="true" className="size-5" strokeWidth={1.75} />}>
         {words("signOut")}
       </MenuItem>

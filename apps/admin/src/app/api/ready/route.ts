@@ -1,0 +1,3 @@
+import { answerReady } from "@/server/health/answer-ready";
+
+export const GET = answerReady;

@@ -1,0 +1,17 @@
+"use client";
+import { useFormatter } from "next-intl";
+
+const MIB = 1024 * 1024;
+
+/** Moments, bytes and numbers as the reader's language writes them. */
+export function useAmounts() {
+  const format = useFormatter();
+  return {
+    number: (value: number) => format.number(value),
+    /** Bytes, in MiB. */
+    megabytes: (bytes: number) =>
+      format.number(bytes / MIB, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }),
+    milliseconds: (ms: number) => format.number(ms, { style: "unit", unit: "millisecond" }),
+    moment: (ms: number) => format.dateTime(ms, { dateStyle: "medium", timeStyle: "medium" }),
+  };
+}
