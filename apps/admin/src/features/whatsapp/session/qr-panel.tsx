@@ -10,7 +10,7 @@ export function QrPanel({ session }: { readonly session: string }) {
   const errors = useTranslations("errors");
   const { picture, secondsLeft, problem } = useQr(session);
   return (
-    <div className="grid gap-3 rounded-m bg-surface-sunken p-4">
+    <div className="grid grid-cols-1 gap-3 rounded-m bg-surface-sunken p-4">
       <p>{words("how")}</p>
       {/* A camera needs the light ground in both themes. */}
       <div className="mx-auto grid size-56 place-items-center rounded-m bg-[#ffffff]">

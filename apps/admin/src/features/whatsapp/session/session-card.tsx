@@ -22,7 +22,10 @@ export function SessionCard({ session, manage, onDone }: SessionCardProps) {
   const word = useSessionWord()(session);
   const { name, status, pushName } = session;
   return (
-    <li aria-label={words("one", { name })} className="grid gap-3 rounded-l p-4 shadow-[inset_0_0_0_1px_var(--line)]">
+    <li
+      aria-label={words("one", { name })}
+      className="grid grid-cols-1 gap-3 rounded-l p-4 shadow-[inset_0_0_0_1px_var(--line)]"
+    >
       <div className="flex items-center gap-3">
         <Avatar name={pushName ?? name} id={name} />
         <h3 className="min-w-0 flex-1 truncate text-title font-semibold">{name}</h3>

@@ -22,7 +22,7 @@ export function SessionManager({ onClose, onStatusChange }: SessionManagerProps)
   const problem = error === undefined ? (list?.error ?? null) : errorCodeOf(error);
   return (
     <Dialog open onClose={onClose} title={words("title")} closeLabel={words("close")}>
-      <div className="grid gap-4 overflow-y-auto px-6 pb-6 max-md:px-4">
+      <div className="grid grid-cols-1 gap-4 overflow-y-auto px-6 pb-6 max-md:px-4">
         {problem === null ? null : (
           <p role="alert" className="rounded-m bg-danger-soft px-3 py-2 text-danger">
             {errors(problem)}
@@ -30,7 +30,7 @@ export function SessionManager({ onClose, onStatusChange }: SessionManagerProps)
         )}
         {list === null && problem === null ? <Skeleton className="h-48" /> : null}
         {list?.sessions.length === 0 ? <p>{words("none")}</p> : null}
-        <ul className="grid gap-4">
+        <ul className="grid grid-cols-1 gap-4">
           {list?.sessions.map((session) => (
             <SessionCard key={session.name} session={session} manage={manage} onDone={refresh} />
           ))}

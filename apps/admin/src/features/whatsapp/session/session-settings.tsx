@@ -18,7 +18,7 @@ export function SessionSettings({ session, onDone }: SessionSettingsProps) {
   const { busy, problem, run } = useDeed<"branch" | "webhook">(onDone);
   const choose = (id: string) => run("branch", () => saveBranch(session.name, id === "" ? null : id));
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <label className="flex items-center justify-between gap-4">
         <span className="text-ink-muted">{words("branch")}</span>
         <select
