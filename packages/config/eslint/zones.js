@@ -44,7 +44,16 @@ const rooms = [
 ];
 
 const DESK = "apps/admin/src/features/whatsapp";
-const DESK_ROOMS = ["conversation-list", "thread", "composer", "contact-panel", "rail", "link-status", "start-chat"];
+const DESK_ROOMS = [
+  "conversation-list",
+  "thread",
+  "composer",
+  "contact-panel",
+  "rail",
+  "link-status",
+  "start-chat",
+  "session",
+];
 
 /** Rooms of the desk do not see each other; only whatsapp-screen sees them all, and the thread holds its composer. */
 const deskRooms = DESK_ROOMS.map((name) =>

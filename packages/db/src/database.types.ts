@@ -1582,9 +1582,17 @@ export interface Database {
         Args: { page_limit?: number | null; query: string | null };
         Returns: Json;
       };
+      session_history: {
+        Args: { page_limit?: number | null; session: string | null };
+        Returns: Json;
+      };
       set_ai_flags: {
         Args: { appointment?: boolean | null; message_id: string | null; response?: string | null };
         Returns: Json;
+      };
+      set_session_branch: {
+        Args: { branch_id?: string | null; session: string | null };
+        Returns: undefined;
       };
       settle_conversation: {
         Args: { conversation_id: string | null; status: Database["public"]["Enums"]["conversation_status"] | null };

@@ -24,7 +24,11 @@ export {
   type FeedRepository,
   type FoundChat,
 } from "./repositories/feed-repository.ts";
-export { createHealthRepository, type HealthRepository, type UnsupportedEvent } from "./repositories/health-repository.ts";
+export {
+  createHealthRepository,
+  type HealthRepository,
+  type UnsupportedEvent,
+} from "./repositories/health-repository.ts";
 export {
   type Channel,
   createIngestRepository,
@@ -63,6 +67,7 @@ export { createRelationsRepository, type RelationsRepository } from "./repositor
 export { createSearchRepository, type SearchRepository } from "./repositories/search-repository.ts";
 export {
   createSessionsRepository,
+  type SessionDeed,
   type SessionsRepository,
   type SyncProgress,
   type SyncState,

@@ -28,3 +28,5 @@ export * from "./message/sniff-media.ts";
 export * from "./permission/permission.ts";
 export * from "./session/read-receipts.ts";
 export * from "./session/session.ts";
+export * from "./session/session-action.ts";
+export * from "./session/session-list.ts";

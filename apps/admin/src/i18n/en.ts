@@ -7,8 +7,23 @@ import list from "../messages/en/list.json";
 import login from "../messages/en/login.json";
 import panel from "../messages/en/panel.json";
 import search from "../messages/en/search.json";
+import session from "../messages/en/session.json";
 import shell from "../messages/en/shell.json";
 import start from "../messages/en/start.json";
 import thread from "../messages/en/thread.json";
 
-export const en = { composer, errors, filters, health, kinds, list, login, panel, search, shell, start, thread };
+export const en = {
+  composer,
+  errors,
+  filters,
+  health,
+  kinds,
+  list,
+  login,
+  panel,
+  search,
+  session,
+  shell,
+  start,
+  thread,
+};

@@ -7,8 +7,23 @@ import list from "../messages/ms/list.json";
 import login from "../messages/ms/login.json";
 import panel from "../messages/ms/panel.json";
 import search from "../messages/ms/search.json";
+import session from "../messages/ms/session.json";
 import shell from "../messages/ms/shell.json";
 import start from "../messages/ms/start.json";
 import thread from "../messages/ms/thread.json";
 
-export const ms = { composer, errors, filters, health, kinds, list, login, panel, search, shell, start, thread };
+export const ms = {
+  composer,
+  errors,
+  filters,
+  health,
+  kinds,
+  list,
+  login,
+  panel,
+  search,
+  session,
+  shell,
+  start,
+  thread,
+};

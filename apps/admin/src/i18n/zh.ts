@@ -7,8 +7,23 @@ import list from "../messages/zh/list.json";
 import login from "../messages/zh/login.json";
 import panel from "../messages/zh/panel.json";
 import search from "../messages/zh/search.json";
+import session from "../messages/zh/session.json";
 import shell from "../messages/zh/shell.json";
 import start from "../messages/zh/start.json";
 import thread from "../messages/zh/thread.json";
 
-export const zh = { composer, errors, filters, health, kinds, list, login, panel, search, shell, start, thread };
+export const zh = {
+  composer,
+  errors,
+  filters,
+  health,
+  kinds,
+  list,
+  login,
+  panel,
+  search,
+  session,
+  shell,
+  start,
+  thread,
+};

@@ -27,6 +27,14 @@ const stateSchema = z
 /** Up to when everything the gateway had is mirrored, ms (null before the first sync), and what was broken off. */
 export type SyncState = z.infer<typeof stateSchema>;
 
+const historySchema = z.array(
+  z
+    .object({ id: z.uuid(), at_ms: z.number(), actor_name: z.string().nullable(), action: z.string() })
+    .transform((row) => ({ id: row.id, atMs: row.at_ms, actorName: row.actor_name, action: row.action })),
+);
+/** Something done to a session; `actorName` null: the machine, or a colleague who is gone. */
+export type SessionDeed = z.infer<typeof historySchema>[number];
+
 type SessionRow = Database["public"]["Tables"]["whatsapp_sessions"]["Row"];
 
 function fromRow({ last_event_at: at, deaf_since: deaf, sync, ...rest }: SessionRow): SessionInfo {
@@ -39,7 +47,7 @@ function fromRow({ last_event_at: at, deaf_since: deaf, sync, ...rest }: Session
   });
 }
 
-/** The gateway sessions as last heard of. All but `find` and `list` needs the service key. */
+/** The gateway sessions as last heard of. What notes something but a branch needs the service key. */
 export function createSessionsRepository(client: DbClient) {
   return {
     /** Null when the session was never heard of, or the caller may not see chats. */
@@ -53,6 +61,19 @@ export function createSessionsRepository(client: DbClient) {
     async list(gateway: Gateway): Promise<SessionInfo[]> {
       const rows = await ask(client.from("whatsapp_sessions").select().eq("gateway", gateway).order("name"));
       return (rows ?? []).map(fromRow);
+    },
+    /** Whose number each session of WAHA is, by its name; null: everybody's. */
+    async branches(): Promise<ReadonlyMap<string, string | null>> {
+      const rows = await ask(client.from("whatsapp_sessions").select("name, branch_id").eq("gateway", "waha"));
+      return new Map((rows ?? []).map((row) => [row.name, row.branch_id]));
+    },
+    /** @throws AppError forbidden without chats.can_edit, not_found for a session never heard of */
+    async setBranch(session: string, branchId: string | null): Promise<void> {
+      await call(client, "set_session_branch", { session, branch_id: branchId });
+    },
+    /** What people did to it, the newest first. @throws AppError forbidden without chats.can_edit */
+    async history(session: string, limit: number): Promise<SessionDeed[]> {
+      return historySchema.parse(await call(client, "session_history", { session, page_limit: limit }));
     },
     /** Null when the session was never heard of. */
     async syncState(gateway: Gateway, session: string): Promise<SyncState | null> {

@@ -121,6 +121,15 @@ export const callProbes: readonly Probe[] = [
     denied,
   ),
   ...each(["aina"], "asks how the desk is doing", "select desk_health() ->> 'unsupported' as value", "1"),
+  ...each(powerless, "gives a session to a branch", "select set_session_branch('default', null) as value", denied),
+  ...each(
+    ["meiling"],
+    "gives a session to a branch",
+    "select set_session_branch('default', null) is not null as value",
+    true,
+  ),
+  ...each(powerless, "reads what was done to a session", "select session_history('default') as value", denied),
+  ...each(["meiling"], "reads what was done to a session", "select session_history('nobody') as value", []),
   ...each(["meiling"], "writes anything into the audit log", "select note_audit('staff/changed', 'x') as value", {
     error: "22023",
   }),

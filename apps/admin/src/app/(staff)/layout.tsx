@@ -13,6 +13,7 @@ export default async function StaffLayout({ children }: { readonly children: Rea
     "list",
     "panel",
     "search",
+    "session",
     "shell",
     "start",
     "thread",

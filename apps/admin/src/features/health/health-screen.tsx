@@ -17,7 +17,7 @@ export function HealthScreen({ first }: { readonly first: HealthReport }) {
   return (
     <main className="min-h-dvh bg-surface-sunken p-6 max-md:p-4">
       <title>{words("pageTitle")}</title>
-      <div className="mx-auto grid max-w-6xl gap-4">
+      <div className="mx-auto grid max-w-6xl grid-cols-1 gap-4">
         <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
           <h1 className="text-display font-semibold">{words("title")}</h1>
           <a href="/whatsapp" className="rounded-s font-semibold underline underline-offset-2">
@@ -25,17 +25,17 @@ export function HealthScreen({ first }: { readonly first: HealthReport }) {
           </a>
           <p role="status" className="w-full text-ink-muted tabular-nums">
             {error === undefined
-              ? words("asOf", { at: show.moment(report.atMs) })
+              ? words("asOf", { at: show.second(report.atMs) })
               : words("old", {
-                  at: show.moment(report.atMs),
+                  at: show.second(report.atMs),
                   reason: errors(error instanceof AppError ? error.code : "internal"),
                 })}
           </p>
         </header>
-        <div className="grid gap-4 md:grid-cols-2 lg:grid-cols-4">
+        <div className="grid grid-cols-1 gap-4 md:grid-cols-2 lg:grid-cols-4">
           <PartCards report={report} />
         </div>
-        <div className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
+        <div className="grid grid-cols-1 gap-4 md:grid-cols-2 lg:grid-cols-3">
           <WorkCards report={report} />
         </div>
         <ProblemLists report={report} />

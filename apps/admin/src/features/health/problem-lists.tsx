@@ -8,7 +8,7 @@ export function ProblemLists({ report }: { readonly report: HealthReport }) {
   const words = useTranslations("health");
   const errors = useTranslations("errors");
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
+    <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
       <ProblemList
         title={words("failures.title")}
         empty={words("failures.empty")}

@@ -12,6 +12,7 @@ export function useAmounts() {
     megabytes: (bytes: number) =>
       format.number(bytes / MIB, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }),
     milliseconds: (ms: number) => format.number(ms, { style: "unit", unit: "millisecond" }),
-    moment: (ms: number) => format.dateTime(ms, { dateStyle: "medium", timeStyle: "medium" }),
+    moment: (ms: number) => format.dateTime(ms, { dateStyle: "medium", timeStyle: "short" }),
+    second: (ms: number) => format.dateTime(ms, { dateStyle: "medium", timeStyle: "medium" }),
   };
 }

@@ -1,5 +1,5 @@
 "use client";
-import { cx, ToastRegion } from "@kaunter/ui";
+import { Button, cx, ToastRegion } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense } from "react";
 import { ConversationList } from "./conversation-list/conversation-list.tsx";
@@ -9,6 +9,8 @@ import { SessionBanner } from "./link-status/session-banner.tsx";
 import { SessionPill } from "./link-status/session-pill.tsx";
 import { Rail } from "./rail/rail.tsx";
 import { TabTitle } from "./rail/tab-title.tsx";
+import { SessionButton } from "./session/session-button.tsx";
+import { useSessionManager } from "./session/use-session-manager.tsx";
 import { StartChat } from "./start-chat/start-chat.tsx";
 import { WIDE } from "./state/desk-view-provider.tsx";
 import { useDeskView } from "./state/use-desk-view.ts";
@@ -25,6 +27,7 @@ export function DeskFrame() {
   const words = useTranslations("shell");
   const { conversationId, panelOpen, togglePanel } = useDeskView();
   const wide = useMediaQuery(WIDE);
+  const sessions = useSessionManager();
   useFrontConversation(conversationId);
   const panel =
     conversationId === null || !panelOpen ? null : (
@@ -35,9 +38,15 @@ export function DeskFrame() {
   return (
     <div className="flex h-dvh overflow-hidden max-md:flex-col-reverse">
       <TabTitle />
-      <Rail />
+      <Rail footer={<SessionButton onOpen={sessions.open} />} />
       <main className="flex min-h-0 min-w-0 flex-1 flex-col">
-        <SessionBanner />
+        <SessionBanner
+          action={
+            <Button size="s" onClick={sessions.open}>
+              {words("banner.open")}
+            </Button>
+          }
+        />
         <LinkLine />
         <div className="flex min-h-0 flex-1">
           <ConversationList status={<SessionPill />} action={<StartChat />} />
@@ -59,6 +68,7 @@ export function DeskFrame() {
           <ContactSheet onClose={togglePanel}>{panel}</ContactSheet>
         </Suspense>
       )}
+      {sessions.dialog}
       <ToastRegion closeLabel={words("close")} />
     </div>
   );

@@ -2,12 +2,18 @@
 import { BrandMark, CountBadge, cx } from "@kaunter/ui";
 import MessageSquareText from "lucide-react/icons/message-square-text";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useUnreadTotal } from "../state/use-unread-total.ts";
 import { useDeskView } from "../state/use-desk-view.ts";
 import { Account } from "./account.tsx";
 
+export interface RailProps {
+  /** Buttons above the account: what is managed from here. */
+  readonly footer?: ReactNode;
+}
+
 /** The black column at the left: where you are and who you are. Under 768 px a bar at the bottom of the list. */
-export function Rail() {
+export function Rail({ footer }: RailProps) {
   const words = useTranslations("shell");
   const unread = useUnreadTotal();
   const { conversationId, close } = useDeskView();
@@ -40,7 +46,8 @@ export function Rail() {
           className="absolute top-1 right-0.5 max-md:top-2 max-md:right-5"
         />
       </button>
-      <div className="md:mt-auto">
+      <div className="grid place-items-center gap-2 max-md:contents md:mt-auto">
+        {footer}
         <Account />
       </div>
     </nav>

@@ -1,3 +1,4 @@
+import { createAuditRepository } from "@kaunter/db";
 import { defineRoute } from "@/server/http/define-route";
 import { registerAnswerSchema, registerBodySchema, registerWebhook } from "@/server/whatsapp/register-webhook";
 
@@ -5,5 +6,11 @@ export const POST = defineRoute({
   permission: "chats.can_edit",
   body: registerBodySchema,
   response: registerAnswerSchema,
-  run: (_staff, { body }) => registerWebhook(body),
+  run: async (staff, { body }) => {
+    const answer = await registerWebhook(body);
+    if (answer.state === "registered") {
+      await createAuditRepository(staff.client).noteSession(body.session, "session/webhook_registered");
+    }
+    return answer;
+  },
 });

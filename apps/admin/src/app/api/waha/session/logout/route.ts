@@ -1,0 +1,10 @@
+import { defineRoute } from "@/server/http/define-route";
+import { runSession, sessionDoneSchema } from "@/server/whatsapp/run-session";
+import { sessionQuerySchema } from "@/server/whatsapp/session-query";
+
+export const POST = defineRoute({
+  permission: "chats.can_edit",
+  query: sessionQuerySchema,
+  response: sessionDoneSchema,
+  run: (staff, { query }) => runSession(staff, "logout", query),
+});

@@ -1,0 +1,50 @@
+"use client";
+import type { ManagedSession } from "@kaunter/domain";
+import { Avatar, Pill } from "@kaunter/ui";
+import { useTranslations } from "next-intl";
+import { SessionMark, useSessionWord } from "../session-mark.tsx";
+import { QrPanel } from "./qr-panel.tsx";
+import { SessionActions } from "./session-actions.tsx";
+import { SessionFacts } from "./session-facts.tsx";
+import { SessionHistory } from "./session-history.tsx";
+import { SessionSettings } from "./session-settings.tsx";
+
+export interface SessionCardProps {
+  readonly session: ManagedSession;
+  /** May the person do more than look? */
+  readonly manage: boolean;
+  readonly onDone: () => void;
+}
+
+/** One session: how it stands, whose phone it is, and what can be done about it. */
+export function SessionCard({ session, manage, onDone }: SessionCardProps) {
+  const words = useTranslations("session");
+  const word = useSessionWord()(session);
+  const { name, status, pushName } = session;
+  return (
+    <li
+      aria-label={words("one", { name })}
+      className="grid grid-cols-1 gap-3 rounded-l p-4 shadow-[inset_0_0_0_1px_var(--line)]"
+    >
+      <div className="flex items-center gap-3">
+        <Avatar name={pushName ?? name} id={name} />
+        <h3 className="min-w-0 flex-1 truncate text-title font-semibold">{name}</h3>
+        {session.isDefault ? <Pill>{words("default")}</Pill> : null}
+        <span role="status" className="flex items-center gap-2 font-semibold">
+          <SessionMark status={status} />
+          {word}
+        </span>
+      </div>
+      <SessionFacts session={session} />
+      {manage ? (
+        <>
+          {status === "SCAN_QR_CODE" ? <QrPanel session={name} /> : null}
+          {status === "FAILED" ? <p className="text-danger">{words("failed")}</p> : null}
+          <SessionActions session={session} onDone={onDone} />
+          <SessionSettings session={session} onDone={onDone} />
+          <SessionHistory session={name} />
+        </>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+import { type ManagedSession, phoneLabel } from "@kaunter/domain";
+import { useFormatter, useTranslations } from "next-intl";
+
+/** What is known of a session, line by line; what is not known has no line. */
+export function SessionFacts({ session }: { readonly session: ManagedSession }) {
+  const words = useTranslations("session.facts");
+  const format = useFormatter();
+  const moment = (ms: number) => format.dateTime(ms, { dateStyle: "medium", timeStyle: "short" });
+  const { phone, pushName, engine, lastEventAtMs, sync, deafSinceMs } = session;
+  const facts = [
+    ["phone", phone === null ? null : phoneLabel(phone)],
+    ["account", pushName],
+    ["engine", engine],
+    ["lastEvent", lastEventAtMs === null ? null : moment(lastEventAtMs)],
+    ["sync", sync ? words("syncing", { done: sync.done, total: sync.total }) : null],
+    ["deaf", typeof deafSinceMs === "number" ? words("deafSince", { at: moment(deafSinceMs) }) : null],
+  ] as const;
+  return (
+    <dl className="grid gap-1">
+      {facts.map(([name, value]) =>
+        value === null ? null : (
+          <div key={name} className="flex justify-between gap-4">
+            <dt className="text-ink-muted">{words(name)}</dt>
+            <dd className={name === "deaf" ? "text-right text-danger" : "text-right tabular-nums"}>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,66 @@
+import { createAuditRepository } from "@kaunter/db";
+import { AppError, parseSessionStatus, type SessionAction } from "@kaunter/domain";
+import type { WahaClient } from "@kaunter/waha";
+import { z } from "zod";
+import type { CurrentStaff } from "@/server/auth/current-staff";
+import { runtime } from "@/server/runtime";
+import { noteSessionState } from "./note-session-state";
+import { webhookAddress } from "./register-webhook";
+import { sessionOf, type SessionQuery } from "./session-query";
+import { wahaToAppError } from "./waha-to-app-error";
+import { withWebhook } from "./webhook-config";
+
+export const sessionDoneSchema = z.object({ ok: z.literal(true) });
+export type SessionDone = z.infer<typeof sessionDoneSchema>;
+
+interface Deed {
+  /** How the audit log calls it. */
+  readonly past: `session/${string}`;
+  readonly run: (waha: WahaClient, session: string) => Promise<unknown>;
+}
+
+const DEEDS: Readonly<Record<SessionAction | "create", Deed>> = {
+  start: { past: "session/started", run: (waha, session) => waha.startSession(session) },
+  stop: { past: "session/stopped", run: (waha, session) => waha.stopSession(session) },
+  restart: { past: "session/restarted", run: (waha, session) => waha.sessions.restart(session) },
+  logout: { past: "session/logged_out", run: (waha, session) => waha.logoutSession(session) },
+  delete: { past: "session/deleted", run: deleteStopped },
+  create: { past: "session/created", run: create },
+};
+
+/**
+ * Does something to a session at the gateway and writes down who did. A start also answers for a session that runs, and
+ * restarts a failed one. Source: spec "Session lifecycle", WAHA facts §3.
+ * @throws AppError `conflict` for creating one there is and deleting one that runs, and the gateway's codes
+ */
+export async function runSession(
+  staff: CurrentStaff,
+  action: SessionAction | "create",
+  query: SessionQuery,
+): Promise<SessionDone> {
+  const session = sessionOf(query);
+  const { past, run } = DEEDS[action];
+  try {
+    await run(runtime().waha, session);
+  } catch (error) {
+    throw wahaToAppError(error);
+  }
+  await createAuditRepository(staff.client).noteSession(session, past);
+  await noteSessionState(session);
+  return { ok: true };
+}
+
+async function create(waha: WahaClient, session: string): Promise<void> {
+  if ((await waha.getSessions()).some(({ name }) => name === session)) {
+    throw new AppError("conflict", "There is a session of that name.");
+  }
+  const address = webhookAddress();
+  // NOWEB answers for chats and messages only with its store on.
+  await waha.createSession(session, address ? withWebhook({}, address) : { noweb: { store: { enabled: true } } });
+}
+
+async function deleteStopped(waha: WahaClient, session: string): Promise<void> {
+  const { status } = await waha.getSession(session);
+  if (parseSessionStatus(status) !== "STOPPED") throw new AppError("conflict", "Stop the session first.");
+  await waha.sessions.delete(session);
+}

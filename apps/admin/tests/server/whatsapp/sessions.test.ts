@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CurrentStaff } from "@/server/auth/current-staff";
+import { listSessions } from "@/server/whatsapp/list-sessions";
+import { requestPairingCode, showQr } from "@/server/whatsapp/pair-session";
+import { runSession } from "@/server/whatsapp/run-session";
+import { readSessionHistory, setSessionBranch } from "@/server/whatsapp/session-records";
+import { type Lab, startLab, until } from "../../support/lab";
+
+let lab: Lab;
+let meiling: CurrentStaff;
+let hafiz: CurrentStaff;
+beforeAll(async () => {
+  lab = await startLab();
+  [meiling, hafiz] = [await lab.enter("meiling"), await lab.enter("hafiz")];
+});
+afterAll(() => lab.stop());
+
+const find = async (name: string) => (await listSessions(meiling)).sessions.find((one) => one.name === name);
+const becomes = (name: string, status: string) => until(async () => (await find(name))?.status === status);
+const stored = async (name: string): Promise<string | undefined> =>
+  (await lab.sql.query<{ status: string }>("select status from whatsapp_sessions where name = $1", [name])).rows[0]
+    ?.status;
+
+describe("managing the session", () => {
+  it("stops, starts and restarts it, and screens hear of it from the mirror", async () => {
+    await runSession(meiling, "stop", {});
+    expect(await stored("default")).toBe("STOPPED");
+    await runSession(meiling, "start", {});
+    await becomes("default", "WORKING");
+    // A start of what runs is no mistake.
+    expect(await runSession(meiling, "start", {})).toEqual({ ok: true });
+    await runSession(meiling, "restart", {});
+    await becomes("default", "WORKING");
+  });
+
+  it("restarts a failed one when it is started", async () => {
+    await lab.waha.control.status("FAILED");
+    await runSession(meiling, "start", {});
+    await becomes("default", "WORKING");
+  });
+
+  it("logs out, shows a code to scan, and works again once a phone scanned it", async () => {
+    await runSession(meiling, "logout", {});
+    await becomes("default", "SCAN_QR_CODE");
+    const qr = await showQr(meiling, {});
+    expect(qr.headers.get("content-type")).toBe("image/png");
+    expect(qr.headers.get("cache-control")).toBe("no-store");
+    expect(
+      Buffer.from(await qr.arrayBuffer())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe("PNG");
+    const { code } = await requestPairingCode(meiling, {}, "012-345 6789");
+    expect(code).toMatch(/^\w{4}-?\w{4}$/);
+    await expect(requestPairingCode(meiling, {}, "Mei Ling")).rejects.toMatchObject({ code: "bad_request" });
+    await lab.waha.control.scan();
+    await becomes("default", "WORKING");
+  });
+
+  it("shows no code while none is waited for", async () => {
+    await expect(showQr(meiling, {})).rejects.toMatchObject({ code: "gateway_not_working" });
+  });
+
+  it("lists a status nobody knows by its own word", async () => {
+    await lab.waha.control.status("PASSKEY_REQUIRED");
+    expect(await find("default")).toMatchObject({ status: "UNKNOWN", rawStatus: "PASSKEY_REQUIRED", isDefault: true });
+    await runSession(meiling, "restart", {});
+    await becomes("default", "WORKING");
+  });
+
+  it("wrote down who did what, the newest first", async () => {
+    const { deeds } = await readSessionHistory(meiling, {});
+    expect(deeds.map(({ action }) => action).slice(0, 3)).toEqual([
+      "session/restarted",
+      "session/code_requested",
+      "session/logged_out",
+    ]);
+    expect(new Set(deeds.map(({ actorName }) => actorName))).toEqual(new Set(["Mei Ling"]));
+  });
+});
+
+describe("several sessions", () => {
+  it("are created, given to a branch, and deleted once they are stopped", async () => {
+    await runSession(meiling, "create", { session: "kepong" });
+    await becomes("kepong", "SCAN_QR_CODE");
+    await expect(runSession(meiling, "create", { session: "kepong" })).rejects.toMatchObject({ code: "conflict" });
+    const branch = await lab.sql.query<{ id: string }>("select id from branches where name = $1", ["Kepong"]);
+    const branchId = branch.rows[0]?.id ?? "";
+    await setSessionBranch(meiling, { session: "kepong" }, { branchId });
+    expect(await find("kepong")).toMatchObject({ branchId, isDefault: false });
+    await expect(runSession(meiling, "delete", { session: "kepong" })).rejects.toMatchObject({ code: "conflict" });
+    await runSession(meiling, "stop", { session: "kepong" });
+    await runSession(meiling, "delete", { session: "kepong" });
+    expect(await find("kepong")).toBeUndefined();
+    expect(await stored("kepong")).toBe("STOPPED");
+  });
+});
+
+describe("those who may only look", () => {
+  it("see how sessions stand, and change nothing", async () => {
+    expect((await listSessions(hafiz)).sessions.map(({ name }) => name)).toContain("default");
+    await expect(setSessionBranch(hafiz, {}, { branchId: null })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(readSessionHistory(hafiz, {})).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("while WAHA is away", () => {
+  it("the sessions that are known are listed, with the reason", async () => {
+    await lab.waha.stop();
+    const { sessions, error } = await listSessions(meiling);
+    expect(error).toBe("gateway_unreachable");
+    expect(sessions.find(({ name }) => name === "default")).toMatchObject({ webhook: null });
+    await expect(runSession(meiling, "stop", {})).rejects.toMatchObject({ code: "gateway_unreachable" });
+  });
+});

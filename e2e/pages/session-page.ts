@@ -1,0 +1,61 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** The session manager, in which staff run the gym's numbers. */
+export class SessionPage {
+  readonly dialog: Locator;
+  readonly qr: Locator;
+
+  constructor(private readonly page: Page) {
+    this.dialog = page.getByRole("dialog", { name: "Session manager" });
+    this.qr = this.dialog.getByRole("img", { name: "QR code to link WhatsApp" });
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole("navigation").getByRole("button", { name: "Session manager" }).click();
+    await this.dialog.waitFor();
+  }
+
+  card(name = "default"): Locator {
+    return this.dialog.getByRole("listitem", { name: `Session ${name}` });
+  }
+
+  /** How a session stands, in its word. */
+  status(word: string, name = "default"): Locator {
+    return this.card(name).getByRole("status").filter({ hasText: word });
+  }
+
+  button(action: string, name = "default"): Locator {
+    return this.card(name).getByRole("button", { name: action, exact: true });
+  }
+
+  async act(action: string, name = "default"): Promise<void> {
+    await this.button(action, name).click();
+  }
+
+  async typeAcknowledgement(words: string): Promise<void> {
+    await this.dialog.getByLabel(/^Type/).fill(words);
+  }
+
+  async confirmLogout(): Promise<void> {
+    await this.logoutButton().click();
+  }
+
+  /** The red one, under the words. */
+  logoutButton(): Locator {
+    return this.dialog.locator("form").getByRole("button", { name: "Log out" });
+  }
+
+  async askForCode(phone: string): Promise<void> {
+    await this.dialog.getByLabel(/^Or link by code/).fill(phone);
+    await this.dialog.getByRole("button", { name: "Get code" }).click();
+  }
+
+  async add(name: string): Promise<void> {
+    await this.dialog.getByLabel("Add a session").fill(name);
+    await this.dialog.getByRole("button", { name: "Add", exact: true }).click();
+  }
+
+  async unfoldHistory(name = "default"): Promise<void> {
+    await this.card(name).getByText("Who did what").click();
+  }
+}

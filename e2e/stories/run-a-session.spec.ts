@@ -1,0 +1,113 @@
+import { staff } from "../fixtures/people.ts";
+import { expect, test } from "../fixtures/stack.ts";
+import { controlOf } from "../fixtures/truth.ts";
+import { DeskPage } from "../pages/desk-page.ts";
+import { SessionPage } from "../pages/session-page.ts";
+
+test.use({ stackName: "run-a-session" });
+test.describe.configure({ mode: "serial" });
+
+test("a session is stopped and started; the desk says so and says when it is back", async ({ page }) => {
+  const desk = new DeskPage(page);
+  const manager = new SessionPage(page);
+  await desk.enterAs(staff.frontDesk);
+  await manager.open();
+  await expect(manager.status("Working")).toBeVisible();
+  await expect(manager.card()).toContainText("Default");
+  await manager.act("Stop");
+  await expect(manager.status("Stopped")).toBeVisible();
+  await expect(page.getByText("WhatsApp is not connected.")).toBeVisible();
+  await expect(manager.button("Log out")).toHaveCount(0);
+  await manager.act("Start session");
+  await expect(manager.status("Working")).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText("WhatsApp is connected: default")).toBeVisible();
+  await expect(page.getByText("WhatsApp is not connected.")).toHaveCount(0);
+  await manager.unfoldHistory();
+  await expect(manager.card()).toContainText("Mei Ling started it");
+  await expect(manager.card()).toContainText("Mei Ling stopped it");
+});
+
+test("logging out takes the words, then a scan brings it back", async ({ page, stack }) => {
+  const desk = new DeskPage(page);
+  const manager = new SessionPage(page);
+  await desk.enterAs(staff.frontDesk);
+  await manager.open();
+  await manager.act("Log out");
+  await expect(manager.logoutButton()).toBeDisabled();
+  await manager.typeAcknowledgement("i acknowledged");
+  await expect(manager.logoutButton()).toBeDisabled();
+  await manager.typeAcknowledgement("I acknowledged");
+  await manager.confirmLogout();
+  await expect(manager.status("Scan the code")).toBeVisible({ timeout: 15_000 });
+  await expect(manager.qr).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText("WhatsApp waits for its code to be scanned.")).toBeVisible();
+  await controlOf(stack).scan();
+  await expect(manager.status("Working")).toBeVisible({ timeout: 15_000 });
+  await expect(manager.qr).toHaveCount(0);
+});
+
+test("a phone is linked by a code that is typed on it", async ({ page, stack }) => {
+  const manager = new SessionPage(page);
+  await new DeskPage(page).enterAs(staff.frontDesk);
+  await manager.open();
+  await manager.act("Log out");
+  await manager.typeAcknowledgement("I acknowledged");
+  await manager.confirmLogout();
+  await expect(manager.qr).toBeVisible({ timeout: 20_000 });
+  await manager.askForCode("012-345 6789");
+  const code = manager.card().locator("b.font-mono");
+  await expect(code).toHaveText(/^\w{4}-?\w{4}$/);
+  await controlOf(stack).scan({ code: await code.innerText() });
+  await expect(manager.status("Working")).toBeVisible({ timeout: 15_000 });
+});
+
+test("a phone that signs the desk out, a lost network and an unknown status are shown, and a restart helps", async ({
+  page,
+  stack,
+}) => {
+  const control = controlOf(stack);
+  const manager = new SessionPage(page);
+  await new DeskPage(page).enterAs(staff.frontDesk);
+  await manager.open();
+  await control.network(false);
+  await expect(manager.status("Starting")).toBeVisible({ timeout: 15_000 });
+  await control.network(true);
+  await expect(manager.status("Working")).toBeVisible({ timeout: 15_000 });
+  await control.status("PASSKEY_REQUIRED");
+  await expect(manager.status("PASSKEY_REQUIRED")).toBeVisible({ timeout: 15_000 });
+  await control.status("FAILED");
+  await expect(manager.status("Failed")).toBeVisible({ timeout: 15_000 });
+  await expect(manager.card()).toContainText("Restart it.");
+  await manager.act("Restart");
+  await expect(manager.status("Working")).toBeVisible({ timeout: 15_000 });
+});
+
+test("a second number gets a session of its own, and is removed again", async ({ page, stack }) => {
+  const manager = new SessionPage(page);
+  await new DeskPage(page).enterAs(staff.manager);
+  await manager.open();
+  await manager.add("kepong");
+  await expect(manager.status("Scan the code", "kepong")).toBeVisible({ timeout: 15_000 });
+  await controlOf(stack).scan("kepong");
+  await expect(manager.status("Working", "kepong")).toBeVisible({ timeout: 15_000 });
+  await expect(manager.status("Working")).toBeVisible();
+  await manager.card("kepong").getByLabel("Branch").selectOption({ label: "Kepong" });
+  await expect(manager.card("kepong").getByLabel("Branch")).toBeEnabled();
+  await manager.act("Stop", "kepong");
+  await manager.act("Remove", "kepong");
+  await expect(manager.card("kepong")).toHaveCount(0);
+});
+
+test("those who may only look see how it stands and can do nothing", async ({ page, request }) => {
+  const manager = new SessionPage(page);
+  await new DeskPage(page).enterAs(staff.trainer);
+  await manager.open();
+  await expect(manager.status("Working")).toBeVisible();
+  await expect(manager.card().getByRole("button")).toHaveCount(0);
+  for (const verb of ["start", "stop", "restart", "logout", "create", "delete"]) {
+    const answer = await page.request.post(`/api/waha/session/${verb}`);
+    expect([verb, answer.status()]).toEqual([verb, 403]);
+    expect([verb, (await request.post(`/api/waha/session/${verb}`)).status()]).toEqual([verb, 401]);
+  }
+  expect((await page.request.get("/api/waha/session/qr")).status()).toBe(403);
+});
