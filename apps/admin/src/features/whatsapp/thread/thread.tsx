@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Composer } from "../composer/composer.tsx";
+import { KindActionsProvider } from "./kind-actions-provider.tsx";
 import { ThreadBody } from "./thread-body.tsx";
 import { ThreadHead } from "./thread-head.tsx";
 
@@ -10,7 +11,9 @@ export function Thread({ conversationId }: { readonly conversationId: string }) 
   return (
     <section aria-label={words("label")} className="flex min-h-0 min-w-0 flex-1 flex-col bg-thread">
       <ThreadHead conversationId={conversationId} />
-      <ThreadBody conversationId={conversationId} />
+      <KindActionsProvider conversationId={conversationId}>
+        <ThreadBody conversationId={conversationId} />
+      </KindActionsProvider>
       <Composer conversationId={conversationId} />
     </section>
   );
