@@ -63,7 +63,7 @@ export function Bubble({ message, element, inGroup, onQuote }: BubbleProps) {
       ) : (
         <DeletedBody message={message} meta={meta} />
       )}
-      <Reactions reactions={message.reactions} out={out} />
+      <Reactions message={message} out={out} />
     </div>
   );
 }
@@ -83,7 +83,7 @@ function BareBubble({ message, author, quote, meta, sender }: EmojiBubbleProps &
       {sender}
       <div className="rounded-m bg-bubble-in empty:hidden [&>*]:m-2">{quote}</div>
       <KindBody message={message} meta={meta} />
-      <Reactions reactions={message.reactions} out={out} />
+      <Reactions message={message} out={out} />
     </div>
   );
 }
@@ -97,7 +97,7 @@ function EmojiBubble({ message, author, quote, meta }: EmojiBubbleProps) {
       <div className="rounded-m bg-bubble-in empty:hidden [&>*]:m-2">{quote}</div>
       <span className="px-1 text-[40px] leading-12">{message.body}</span>
       <span className="-mt-1 flex h-5 items-center rounded-full bg-surface-raised px-2 [&>span]:m-0">{meta}</span>
-      <Reactions reactions={message.reactions} out={out} />
+      <Reactions message={message} out={out} />
     </div>
   );
 }
