@@ -25,4 +25,11 @@ export class ThreadPage {
     }
     await target.first().scrollIntoViewIfNeeded();
   }
+
+  /** Opens the menu of a message and chooses from it. */
+  async choose(bubble: Locator, item: string): Promise<void> {
+    await bubble.hover();
+    await bubble.getByRole("button", { name: "Message options" }).click();
+    await this.page.getByRole("menuitem", { name: item }).click();
+  }
 }

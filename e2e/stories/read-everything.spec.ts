@@ -84,3 +84,72 @@ test("a voice message goes on being heard when another chat is opened", async ({
   await expect(thread.playing).toBeHidden();
   expect(said).toEqual([]);
 });
+
+test("an emoji put on a message is there at once, stays, and reaches WhatsApp", async ({ page, stack }) => {
+  const text = "Can I bring a friend on Sunday?";
+  const desk = new DeskPage(page);
+  const thread = new ThreadPage(page);
+  await desk.enterAs(staff.frontDesk);
+  await stack.simulator?.control.say({ from: nurul.phone, text });
+  await desk.findChat(nurul.name);
+  await thread.choose(desk.bubble(text), "React with 🙏");
+  const chip = desk.bubble(text).getByRole("button", { name: "1 reaction: 🙏" });
+  await expect(chip).toBeVisible();
+  await page.reload();
+  await expect(chip).toBeVisible();
+  await chip.click();
+  await expect(page.getByRole("dialog", { name: "1 reaction" })).toContainText("You");
+  await page.keyboard.press("Escape");
+  await thread.choose(desk.bubble(text), "Take 🙏 back");
+  await expect(chip).toBeHidden();
+  await thread.choose(desk.bubble(text), "Message info");
+  await expect(page.getByRole("dialog", { name: "Message info" })).toContainText("Reached this desk");
+});
+
+test("what was taken back is never sent to people who may only look", async ({ page, stack, browser, baseURL }) => {
+  const text = "my card number is 4111";
+  const desk = new DeskPage(page);
+  await desk.enterAs(staff.frontDesk);
+  const sent = await stack.simulator?.control.say({ from: nurul.phone, text });
+  await desk.findChat(nurul.name);
+  await expect(desk.bubble(text)).toBeVisible();
+  await stack.simulator?.control.revoke(sent?.messageId ?? "");
+  await expect(desk.bubble(text)).toBeHidden();
+  await desk.bubble("This message was deleted").last().getByRole("button", { name: "Show" }).click();
+  await expect(desk.bubble(text)).toBeVisible();
+  const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+  const looking = await context.newPage();
+  const received: Promise<string>[] = [];
+  looking.on("response", (response) => {
+    if (/messages|contacts|changes/.test(response.url())) received.push(response.text());
+  });
+  const theirs = new DeskPage(looking);
+  await theirs.enterAs(staff.trainer);
+  await theirs.search(nurul.name);
+  await theirs.row(nurul.name).click();
+  await expect(theirs.bubble("This message was deleted").last()).toBeVisible();
+  await expect(theirs.bubble("This message was deleted").last().getByRole("button", { name: "Show" })).toBeHidden();
+  expect((await Promise.all(received)).join("")).not.toContain("4111");
+  await context.close();
+});
+
+test("words are found in this chat's whole history, hit after hit", async ({ page, stack }) => {
+  const texts = ["The towel is in locker 4", "No towel today", "One towel left"];
+  const desk = new DeskPage(page);
+  await desk.enterAs(staff.frontDesk);
+  for (const text of texts) await stack.simulator?.control.say({ from: nurul.phone, text });
+  await desk.findChat(nurul.name);
+  await expect(desk.bubble("One towel left")).toBeVisible();
+  await desk.composer.press("Control+f");
+  const field = page.getByRole("searchbox", { name: "Find in this chat" });
+  await field.fill("towel");
+  await field.press("Enter");
+  await expect(page.getByRole("search").getByText("1 of 3")).toBeVisible();
+  await field.press("Enter");
+  await field.press("Enter");
+  await expect(page.getByRole("search").getByText("3 of 3")).toBeVisible();
+  await expect(desk.bubble("The towel is in locker 4")).toBeInViewport();
+  await field.press("Escape");
+  await field.press("Escape");
+  await expect(field).toBeHidden();
+});
