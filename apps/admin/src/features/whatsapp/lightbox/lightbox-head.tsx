@@ -9,7 +9,7 @@ import { safeName } from "../message-kinds/parts/safe-name.ts";
 import { useDesk } from "../state/use-desk.ts";
 import type { ShownFile } from "./shown-files.ts";
 
-export interface Zoom {
+interface Zoom {
   readonly at: number;
   readonly last: number;
   readonly nearer: (by: number) => void;

@@ -12,7 +12,7 @@ export interface ShownFile {
 }
 
 /** How a file is shown large, or null where it cannot be. */
-export function shownFile(message: ChatMessage): ShownFile | null {
+function shownFile(message: ChatMessage): ShownFile | null {
   const file = fileOf(message);
   const media = mediaOf(message.content);
   if (media === null || file === null || file.src === null) return null;

@@ -6,7 +6,7 @@ import type { KindFile } from "./kind-file.ts";
 export type ContentOf = { readonly [K in MessageKind]: Extract<MessageContent, { kind: K }> };
 
 /** The kinds that carry a file. */
-export type FileKind = { [K in MessageKind]: ContentOf[K] extends { media: unknown } ? K : never }[MessageKind];
+type FileKind = { [K in MessageKind]: ContentOf[K] extends { media: unknown } ? K : never }[MessageKind];
 
 /** What a kind is drawn from. `meta` is the time with its marks: each kind puts it at the end of its last line. */
 export interface KindProps<K extends MessageKind> {

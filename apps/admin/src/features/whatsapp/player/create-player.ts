@@ -7,7 +7,7 @@ export interface Track {
   readonly title: string;
 }
 
-export const SPEEDS = [1, 1.5, 2] as const;
+const SPEEDS = [1, 1.5, 2] as const;
 export type Speed = (typeof SPEEDS)[number];
 
 export interface PlayerState {
