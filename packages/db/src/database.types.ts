@@ -879,6 +879,8 @@ export interface Database {
           client_id: string | null;
           content: Json;
           conversation_id: string;
+          delivered_at: string | null;
+          earlier_bodies: string[];
           edited_at: string | null;
           failure_code: string | null;
           forwarded: boolean;
@@ -893,7 +895,9 @@ export interface Database {
           member_id: string | null;
           merged_from: string[] | null;
           original_body: string | null;
+          quoted: Json | null;
           quoted_bare_id: string | null;
+          read_at: string | null;
           received_at: string;
           revoked_at: string | null;
           sender_chat_id: string | null;
@@ -916,6 +920,8 @@ export interface Database {
           client_id?: string | null;
           content: Json;
           conversation_id: string;
+          delivered_at?: string | null;
+          earlier_bodies?: string[];
           edited_at?: string | null;
           failure_code?: string | null;
           forwarded?: boolean;
@@ -930,7 +936,9 @@ export interface Database {
           member_id?: string | null;
           merged_from?: string[] | null;
           original_body?: string | null;
+          quoted?: Json | null;
           quoted_bare_id?: string | null;
+          read_at?: string | null;
           received_at?: string;
           revoked_at?: string | null;
           sender_chat_id?: string | null;
@@ -953,6 +961,8 @@ export interface Database {
           client_id?: string | null;
           content?: Json;
           conversation_id?: string;
+          delivered_at?: string | null;
+          earlier_bodies?: string[];
           edited_at?: string | null;
           failure_code?: string | null;
           forwarded?: boolean;
@@ -967,7 +977,9 @@ export interface Database {
           member_id?: string | null;
           merged_from?: string[] | null;
           original_body?: string | null;
+          quoted?: Json | null;
           quoted_bare_id?: string | null;
+          read_at?: string | null;
           received_at?: string;
           revoked_at?: string | null;
           sender_chat_id?: string | null;
@@ -1498,6 +1510,10 @@ export interface Database {
         Args: { message_id: string | null };
         Returns: Json;
       };
+      message_past: {
+        Args: { message_id: string | null };
+        Returns: Json;
+      };
       my_access: {
         Args: Record<PropertyKey, never>;
         Returns: Json;
@@ -1532,6 +1548,10 @@ export interface Database {
       };
       queue_message: {
         Args: { body?: string | null; client_id: string | null; content?: Json | null; conversation_id?: string | null; gateway?: string | null; reply_to?: string | null; session?: string | null; to_chat_id?: string | null; to_phone?: string | null; with_file?: boolean | null };
+        Returns: Json;
+      };
+      reaction_target: {
+        Args: { message_id: string | null };
         Returns: Json;
       };
       read_receipts: {

@@ -1,5 +1,6 @@
 import type { GatewayEvent } from "@kaunter/domain";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createMessagePastRepository } from "../src/index.ts";
 import { type Desk, startDesk } from "./support/desk.ts";
 import { acked, reacted, received, T0 } from "./support/events.ts";
 import { one } from "./support/stack.ts";
@@ -23,7 +24,9 @@ describe("what is said about a message", () => {
     ]);
     await desk.ingest("early", [received({ chatId: STRANGER, bareId: "A", fromMe: true })]);
     const [row] = await desk.thread((await desk.conversation("early")).id);
-    expect(row).toMatchObject({ status: "read", body: "Hello there", editedAtMs: T0 + 3000, revokedAtMs: T0 + 4000 });
+    expect(row).toMatchObject({ status: "read", body: null, editedAtMs: T0 + 3000, revokedAtMs: T0 + 4000 });
+    const kept = await createMessagePastRepository(desk.admin).find(row?.id ?? "");
+    expect(kept).toMatchObject({ original: { body: "Hello there" }, earlierBodies: ["Hello"] });
     expect(row?.reactions).toEqual([{ emoji: "👍", senderId: "60120000001@c.us", fromMe: false }]);
     expect(
       await one(desk.stack.sql, "select original_body as value from whatsapp_messages where session = 'early'"),

@@ -20,6 +20,7 @@ export * from "./identity/phone-label.ts";
 export * from "./message/chat-message.ts";
 export * from "./message/content.ts";
 export * from "./message/delivery.ts";
+export * from "./message/message-past.ts";
 export * from "./message/notice.ts";
 export * from "./message/outgoing.ts";
 export * from "./message/preview.ts";

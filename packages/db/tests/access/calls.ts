@@ -176,6 +176,19 @@ export const callProbes: readonly Probe[] = [
     unseen,
   ),
   ...each(
+    ["meiling", "nora"],
+    "asks for the past of a hidden message",
+    "select message_past('<kepong.message>') as value",
+    unseen,
+  ),
+  ...each(["meiling"], "reacts to a hidden message", "select reaction_target('<kepong.message>') as value", unseen),
+  ...each(
+    ["hafiz"],
+    "reacts without being allowed to write",
+    "select reaction_target('<kepong.message>') as value",
+    denied,
+  ),
+  ...each(
     ["meiling"],
     "starts a chat with somebody others look after",
     "select start_conversation('waha', 'default', '60173948261@c.us', '60173948261') as value",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contentSchema } from "./content.ts";
 import { DELIVERY_STATUSES } from "./delivery.ts";
+import { quotedSchema } from "./quoted.ts";
 
 export const senderSchema = z.object({
   chatId: z.string(),
@@ -35,6 +36,8 @@ export const chatMessageSchema = z.object({
   /** Staff name for messages sent from a desk. */
   sentBy: z.string().nullable(),
   quotedBareId: z.string().nullable(),
+  /** What it quotes, as the message itself tells it; for when the quoted one is not at hand. */
+  quoted: quotedSchema.nullish(),
   forwarded: z.boolean(),
   reactions: z.array(reactionSchema),
   aiProcessed: z.boolean(),
@@ -43,5 +46,7 @@ export const chatMessageSchema = z.object({
   sentAtMs: z.number(),
   editedAtMs: z.number().nullable(),
   revokedAtMs: z.number().nullable(),
+  /** Taken back, and what stood here is kept for those who may still read it. */
+  hasOriginal: z.boolean().optional(),
 });
 export type ChatMessage = z.infer<typeof chatMessageSchema>;

@@ -7,6 +7,7 @@ import { EmptyDesk } from "./empty-desk.tsx";
 import { LinkLine } from "./link-status/link-line.tsx";
 import { SessionBanner } from "./link-status/session-banner.tsx";
 import { SessionPill } from "./link-status/session-pill.tsx";
+import { PlayerPlace } from "./player/player-place.tsx";
 import { Rail } from "./rail/rail.tsx";
 import { TabTitle } from "./rail/tab-title.tsx";
 import { SessionButton } from "./session/session-button.tsx";
@@ -48,6 +49,7 @@ export function DeskFrame() {
           }
         />
         <LinkLine />
+        <PlayerPlace />
         <div className="flex min-h-0 flex-1">
           <ConversationList status={<SessionPill />} action={<StartChat />} />
           <div className={cx("flex min-h-0 min-w-0 flex-1 flex-col", conversationId === null && "max-md:hidden")}>

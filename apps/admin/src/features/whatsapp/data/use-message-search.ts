@@ -14,15 +14,17 @@ export interface MessageSearchView {
   readonly retry: () => void;
 }
 
-/** The messages a term is found in, page by page. */
-export function useMessageSearch(term: string): MessageSearchView {
+/** The messages a term is found in, in all chats or in one, page by page; nothing is asked for an empty term. */
+export function useMessageSearch(term: string, conversationId: string | null = null): MessageSearchView {
   const keyOf = (index: number, before: MessageSearch | null) => {
+    if (term === "") return null;
     if (index > 0 && (before?.nextCursor ?? null) === null) return null;
-    return ["waha/search", term, before?.nextCursor ?? null] as const;
+    return ["waha/search", term, before?.nextCursor ?? null, conversationId] as const;
   };
   const { data, error, isValidating, setSize, mutate } = useSWRInfinite<MessageSearch, unknown>(
     keyOf,
-    ([, asked, cursor]: readonly [string, string, string | null]) => searchMessages(asked, cursor),
+    ([, asked, cursor, within]: readonly [string, string, string | null, string | null]) =>
+      searchMessages(asked, cursor, within),
     { revalidateFirstPage: false, revalidateOnFocus: false, errorRetryCount: 2 },
   );
   const hits = useMemo(() => data?.flatMap((page) => page.hits) ?? [], [data]);

@@ -4,6 +4,7 @@ import { Avatar, cx } from "@kaunter/ui";
 import { useMemo } from "react";
 import { KINDS } from "../message-kinds/registry.ts";
 import { KindBody } from "../message-kinds/kind-body.tsx";
+import { useReactions } from "../state/pending-reactions.ts";
 import { useDesk } from "../state/use-desk.ts";
 import { messageOf } from "./as-message.ts";
 import { Bubble } from "./bubble.tsx";
@@ -25,7 +26,7 @@ export function BubbleRow({ element, fresh, flash, onQuote }: BubbleRowProps) {
   const inGroup = useDesk((state) => selectConversation(state, message.conversationId)?.isGroup ?? false);
   const out = message.direction === "out";
   const { firstInGroup, lastInGroup } = element;
-  const hanging = message.reactions.length > 0;
+  const hanging = useReactions(message).length > 0;
   // The gap belongs to the row above: what joins over a row must not change its height.
   const gap = hanging ? (lastInGroup ? "pb-6" : "pb-5") : lastInGroup ? "pb-3" : "pb-1";
   if (KINDS[message.content.kind].frame === "line") {

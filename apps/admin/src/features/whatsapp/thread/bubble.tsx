@@ -5,6 +5,7 @@ import { cx } from "@kaunter/ui";
 import Forward from "lucide-react/icons/forward";
 import { useTranslations } from "next-intl";
 import { KindBody } from "../message-kinds/kind-body.tsx";
+import { KINDS } from "../message-kinds/registry.ts";
 import { isLoneEmoji } from "../message-kinds/markup/lone-emoji.ts";
 import { BubbleMeta } from "./bubble-meta.tsx";
 import { BubbleTail } from "./bubble-tail.tsx";
@@ -34,6 +35,10 @@ export function Bubble({ message, element, inGroup, onQuote }: BubbleProps) {
   if (message.content.kind === "text" && message.revokedAtMs === null && isLoneEmoji(message.body)) {
     return <EmojiBubble {...{ message, author, quote, meta }} />;
   }
+  if (message.revokedAtMs === null && KINDS[message.content.kind].frame === "bare") {
+    const sender = inGroup && !out && first ? <SenderLine sender={message.sender} /> : null;
+    return <BareBubble {...{ message, author, quote, meta, sender }} />;
+  }
   return (
     <div
       className={cx(
@@ -58,7 +63,7 @@ export function Bubble({ message, element, inGroup, onQuote }: BubbleProps) {
       ) : (
         <DeletedBody message={message} meta={meta} />
       )}
-      <Reactions reactions={message.reactions} out={out} />
+      <Reactions message={message} out={out} />
     </div>
   );
 }
@@ -67,6 +72,20 @@ interface EmojiBubbleProps extends Pick<BubbleProps, "message"> {
   readonly author: React.ReactNode;
   readonly quote: React.ReactNode;
   readonly meta: React.ReactNode;
+}
+
+/** A sticker: the picture alone, what it answers to over it. */
+function BareBubble({ message, author, quote, meta, sender }: EmojiBubbleProps & { readonly sender: React.ReactNode }) {
+  const out = message.direction === "out";
+  return (
+    <div className={cx(FRAME, "flex flex-col", out ? "items-end" : "items-start")}>
+      {author}
+      {sender}
+      <div className="rounded-m bg-bubble-in empty:hidden [&>*]:m-2">{quote}</div>
+      <KindBody message={message} meta={meta} />
+      <Reactions message={message} out={out} />
+    </div>
+  );
 }
 
 /** Up to three emoji alone: big, without a bubble, the time in a pill. */
@@ -78,7 +97,7 @@ function EmojiBubble({ message, author, quote, meta }: EmojiBubbleProps) {
       <div className="rounded-m bg-bubble-in empty:hidden [&>*]:m-2">{quote}</div>
       <span className="px-1 text-[40px] leading-12">{message.body}</span>
       <span className="-mt-1 flex h-5 items-center rounded-full bg-surface-raised px-2 [&>span]:m-0">{meta}</span>
-      <Reactions reactions={message.reactions} out={out} />
+      <Reactions message={message} out={out} />
     </div>
   );
 }

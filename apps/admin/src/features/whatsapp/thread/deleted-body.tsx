@@ -1,29 +1,29 @@
 "use client";
-import { type ChatMessage, mediaOf } from "@kaunter/domain";
+import type { ChatMessage } from "@kaunter/domain";
 import Ban from "lucide-react/icons/ban";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useCan } from "@/permissions/use-can.ts";
-import { KindBody } from "../message-kinds/kind-body.tsx";
+
+const Original = lazy(async () => ({ default: (await import("./original.tsx")).Original }));
 
 export interface DeletedBodyProps {
   readonly message: ChatMessage;
   readonly meta: ReactNode;
 }
 
-/** A message somebody took back. Those who may answer may still see what stood here, one press away. */
+/** A message somebody took back. Those who may answer may still ask for what stood here; nobody else is ever sent it. */
 export function DeletedBody({ message, meta }: DeletedBodyProps) {
   const words = useTranslations("thread.deleted");
   const [shown, setShown] = useState(false);
   const mayEdit = useCan("chats.can_edit");
-  const original = (message.body ?? "") !== "" || mediaOf(message.content) !== null;
   return (
     <div className="flow-root text-ink-muted">
       <span className="italic">
         <Ban aria-hidden="true" className="mr-2 inline-block size-4 align-[-3px]" strokeWidth={1.75} />
         {words(message.direction === "out" ? "us" : "them")}
       </span>{" "}
-      {mayEdit && original ? (
+      {mayEdit && message.hasOriginal === true ? (
         <button
           type="button"
           aria-expanded={shown}
@@ -36,7 +36,9 @@ export function DeletedBody({ message, meta }: DeletedBodyProps) {
       {meta}
       {shown ? (
         <div className="clear-both mt-1 border-t border-bubble-tint pt-2">
-          <KindBody message={message} meta={null} />
+          <Suspense>
+            <Original message={message} />
+          </Suspense>
         </div>
       ) : null}
     </div>

@@ -6,13 +6,15 @@ import { MessageMenuTrigger } from "./message-menu-trigger.tsx";
 
 const load = () => import("./message-menu.tsx");
 const MessageMenu = lazy(async () => ({ default: (await load()).MessageMenu }));
+const MessageInfo = lazy(async () => ({ default: (await import("./message-info.tsx")).MessageInfo }));
 
 /** What can be done with a message; the menu is fetched when somebody reaches for it. */
 export function MenuButton({ message }: { readonly message: ChatMessage }) {
   const [wanted, setWanted] = useState(false);
+  const [told, setTold] = useState(false);
   const mayReply = useCan("chats.can_edit") && message.bareId !== null;
   const copyable = message.revokedAtMs === null && (message.body ?? "") !== "";
-  if (message.revokedAtMs !== null || !(mayReply || copyable)) return null;
+  if (message.revokedAtMs !== null) return null;
   const fetchAhead = () => void load();
   const button = (
     <MessageMenuTrigger onClick={() => setWanted(true)} onPointerEnter={fetchAhead} onFocus={fetchAhead} />
@@ -20,7 +22,8 @@ export function MenuButton({ message }: { readonly message: ChatMessage }) {
   if (!wanted) return button;
   return (
     <Suspense fallback={button}>
-      <MessageMenu message={message} mayReply={mayReply} copyable={copyable} />
+      <MessageMenu message={message} mayReply={mayReply} copyable={copyable} onInfo={() => setTold(true)} />
+      {told ? <MessageInfo message={message} onClose={() => setTold(false)} /> : null}
     </Suspense>
   );
 }

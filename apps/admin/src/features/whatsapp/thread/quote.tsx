@@ -1,6 +1,6 @@
 "use client";
 import { type BubbleElement, selectConversation } from "@kaunter/chat-core";
-import type { ChatMessage } from "@kaunter/domain";
+import type { ChatMessage, Quoted as QuotedWords } from "@kaunter/domain";
 import { useTranslations } from "next-intl";
 import { plainText } from "../message-kinds/markup/plain-text.ts";
 import { useDesk } from "../state/use-desk.ts";
@@ -27,10 +27,23 @@ export function Quote({ message, element, onQuote }: QuoteProps) {
   );
   const bareId = message.quotedBareId ?? quoted?.bareId ?? null;
   if (bareId === null) return null;
+  if (message.quoted?.ofStatus === true) {
+    return (
+      <div className={BLOCK}>
+        <QuotedCopy quoted={message.quoted} conversationId={conversationId} />
+      </div>
+    );
+  }
   return (
     <button type="button" onClick={() => onQuote(bareId)} className={`${BLOCK} cursor-pointer`}>
       <span className="sr-only">{words("answersTo")}</span>
-      {quoted ? <Quoted quoted={quoted} /> : <span className="block text-ink-muted">{words("notLoaded")}</span>}
+      {quoted ? (
+        <Quoted quoted={quoted} />
+      ) : message.quoted ? (
+        <QuotedCopy quoted={message.quoted} conversationId={conversationId} />
+      ) : (
+        <span className="block text-ink-muted">{words("notLoaded")}</span>
+      )}
     </button>
   );
 }
@@ -49,6 +62,35 @@ function Quoted({ quoted }: { readonly quoted: ChatMessage }) {
       </b>
       <span dir="auto" className="line-clamp-2 max-w-80 text-ink-muted">
         {revokedAtMs === null ? said : words("deleted.them")}
+      </span>
+    </>
+  );
+}
+
+interface QuotedCopyProps {
+  readonly quoted: QuotedWords;
+  readonly conversationId: string;
+}
+
+/** The quoted message as the quoting one carries it along: for one that is not here, or was a status. */
+function QuotedCopy({ quoted, conversationId }: QuotedCopyProps) {
+  const words = useTranslations("thread");
+  const kinds = useTranslations("list.kind");
+  const name = useDesk((state) => {
+    const conversation = selectConversation(state, conversationId);
+    return conversation === null || conversation.isGroup ? null : conversation.name;
+  });
+  const { fromMe, ofStatus, body, kind } = quoted;
+  const who = fromMe === true ? words("you") : fromMe === false ? name : null;
+  return (
+    <>
+      {who === null && !ofStatus ? null : (
+        <b dir="auto" className="block truncate font-semibold">
+          {[who, ofStatus ? words("quote.status") : null].filter((part) => part !== null).join(" · ")}
+        </b>
+      )}
+      <span dir="auto" className="line-clamp-2 max-w-80 text-ink-muted">
+        {body === null || body.trim() === "" ? kinds(kind) : plainText(body)}
       </span>
     </>
   );

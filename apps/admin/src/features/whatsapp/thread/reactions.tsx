@@ -1,33 +1,49 @@
 "use client";
-import type { Reaction } from "@kaunter/domain";
+import type { ChatMessage } from "@kaunter/domain";
 import { cx } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
+import { lazy, Suspense, useState } from "react";
+import { useReactions } from "../state/pending-reactions.ts";
 import { countReactions } from "./count-reactions.ts";
 
+const Reactors = lazy(async () => ({ default: (await import("./reactors.tsx")).Reactors }));
+
 export interface ReactionsProps {
-  readonly reactions: readonly Reaction[];
+  readonly message: ChatMessage;
   readonly out: boolean;
 }
 
-/** The emoji people put on a message, with how many of each; they hang over the bubble's lower edge. */
-export function Reactions({ reactions, out }: ReactionsProps) {
+/** The emoji people put on a message, with how many of each; they hang over the bubble's lower edge. A press says who. */
+export function Reactions({ message, out }: ReactionsProps) {
   const words = useTranslations("thread");
+  const reactions = useReactions(message);
+  const [wanted, setWanted] = useState(false);
   const counted = countReactions(reactions);
   if (counted.length === 0) return null;
-  return (
-    <ul
-      aria-label={words("reactions", { count: reactions.length })}
-      className={cx(
-        "absolute -bottom-4 flex h-6 items-center gap-1 rounded-full bg-surface-raised px-2 text-caption text-ink-muted shadow-[0_0_0_1px_var(--line)]",
-        out ? "right-2" : "left-2",
-      )}
+  const chips = (
+    <button
+      type="button"
+      aria-label={`${words("reactions", { count: reactions.length })}: ${counted.map(({ emoji }) => emoji).join(" ")}`}
+      onClick={() => setWanted(true)}
+      className="flex h-6 cursor-pointer items-center gap-1 rounded-full bg-surface-raised px-2 text-caption text-ink-muted shadow-[0_0_0_1px_var(--line)]"
     >
       {counted.map(({ emoji, count }) => (
-        <li key={emoji} className="flex items-center gap-1">
+        <span key={emoji} className="flex items-center gap-1">
           <span className="text-body">{emoji}</span>
           {count > 1 ? <span className="tabular-nums">{count}</span> : null}
-        </li>
+        </span>
       ))}
-    </ul>
+    </button>
+  );
+  return (
+    <div className={cx("absolute -bottom-4 z-1 flex", out ? "right-2" : "left-2")}>
+      {wanted ? (
+        <Suspense fallback={chips}>
+          <Reactors conversationId={message.conversationId} reactions={reactions} trigger={chips} />
+        </Suspense>
+      ) : (
+        chips
+      )}
+    </div>
   );
 }

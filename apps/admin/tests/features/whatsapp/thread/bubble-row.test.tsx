@@ -4,6 +4,7 @@ import type { ChatMessage } from "@kaunter/domain";
 import { act, fireEvent, screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { BubbleRow } from "@/features/whatsapp/thread/bubble-row";
+import { answerRoutes } from "../../../support/answer-routes";
 import { aConversation, aMessage, uuid } from "../../../support/builders";
 import { fakeDesk } from "../../../support/fake-desk";
 import { type RenderOptions, renderWords } from "../../../support/render";
@@ -101,18 +102,72 @@ describe("a message of somebody else", () => {
   it("shows reactions, equal ones counted together", () => {
     const reactions = ["👍", "👍", "❤️"].map((emoji, index) => ({ emoji, senderId: String(index), fromMe: false }));
     draw(messageRow(1, { reactions }));
-    expect(screen.getByRole("list", { name: "3 reactions" }).textContent).toBe("👍2❤️");
+    expect(screen.getByRole("button", { name: "3 reactions: 👍 ❤️" }).textContent).toBe("👍2❤️");
   });
 
-  it("that was deleted shows its words only to those who may answer, and only when asked", () => {
-    draw(messageRow(1, { body: "take it back", revokedAtMs: 1 }));
-    expect(screen.queryByText("take it back")).toBeNull();
+  it("tells who put which reaction when asked", async () => {
+    const desk = fakeDesk({ conversations: [aConversation()] });
+    const reactions = [
+      { emoji: "👍", senderId: aConversation().chatId, fromMe: false },
+      { emoji: "🙏", senderId: "60388880000@c.us", fromMe: true },
+    ];
+    draw(messageRow(1, { reactions }), { desk });
+    fireEvent.click(screen.getByRole("button", { name: /2 reactions/ }));
+    const people = await screen.findByRole("dialog", { name: "2 reactions" });
+    expect(people.textContent).toBe("👍Nurul Aisyah Rahman🙏You");
+  });
+
+  it("says that it came through WAHA, and that an appointment came of it", () => {
+    const desk = fakeDesk({ conversations: [aConversation()] });
+    draw(messageRow(1, { appointmentCreated: true }), { desk });
+    expect(screen.getByTitle("Through WhatsApp (WAHA)").textContent).toContain("1%");
+    expect(screen.getByRole("img", { name: "An appointment was made" })).toBeTruthy();
+  });
+
+  it("does not say so of another gateway", () => {
+    const desk = fakeDesk({ conversations: [aConversation({ gateway: "ultramsg" })] });
+    draw(messageRow(1), { desk });
+    expect(screen.queryByTitle("Through WhatsApp (WAHA)")).toBeNull();
+  });
+
+  it("shows what it quotes from its own copy, while the quoted one is not here", () => {
+    const quoted = {
+      bareId: "Q",
+      fromMe: true,
+      senderId: null,
+      body: "Class at *8*",
+      kind: "text",
+      ofStatus: false,
+    } as const;
+    draw(messageRow(1, { quotedBareId: "Q", quoted }));
+    expect(screen.getByRole("button", { name: /Answers to/ }).textContent).toBe("Answers to:YouClass at 8");
+  });
+
+  it("leads nowhere from a status it quotes", () => {
+    const quoted = { bareId: "Q", fromMe: true, senderId: null, body: null, kind: "image", ofStatus: true } as const;
+    draw(messageRow(1, { quotedBareId: "Q", quoted }));
+    expect(screen.getByText("You · Status")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /Answers to/ })).toBeNull();
+  });
+
+  it("that was deleted is asked for by those who may answer, and only when they want it", async () => {
+    const original = { body: "take it back", content: { kind: "text", preview: null }, mediaState: null };
+    const times = { sentAtMs: 1, receivedAtMs: 1, deliveredAtMs: null, readAtMs: null };
+    const fetch = answerRoutes({
+      [`/api/waha/messages/${uuid(3001)}/info`]: () => ({
+        ...times,
+        ...{ gateway: "waha", session: "default", earlierBodies: [], original, raw: null },
+      }),
+    });
+    draw(messageRow(1, { body: null, revokedAtMs: 1, hasOriginal: true }));
+    expect(fetch).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole("button", { name: "Show" }));
-    expect(screen.getByText("take it back")).toBeTruthy();
+    expect(await screen.findByText("take it back")).toBeTruthy();
+    vi.unstubAllGlobals();
   });
 
   it("that was deleted stays hidden for people who may only read", () => {
-    draw(messageRow(1, { body: "take it back", revokedAtMs: 1 }), { permissions: ["chats.can_view"] });
+    draw(messageRow(1, { body: null, revokedAtMs: 1, hasOriginal: true }), { permissions: ["chats.can_view"] });
     expect(screen.getByText("This message was deleted")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Show" })).toBeNull();
   });

@@ -2,15 +2,13 @@
 import Music from "lucide-react/icons/music";
 import { useTranslations } from "next-intl";
 import type { KindProps, KindRoom } from "../kind-room.ts";
-import { KindCard } from "../parts/kind-card.tsx";
-import { useMediaFacts } from "../parts/use-media-facts.ts";
+import { safeName } from "../parts/safe-name.ts";
+import { Sound } from "../parts/sound.tsx";
 
-function Audio({ content, body, meta }: KindProps<"audio">) {
+function Audio({ content, body, file, meta }: KindProps<"audio">) {
   const words = useTranslations("kinds");
-  const facts = useMediaFacts(content.media);
-  return (
-    <KindCard icon={Music} title={content.media.filename ?? words("audio")} facts={facts} body={body} meta={meta} />
-  );
+  const title = safeName(content.media.filename) ?? words("audio");
+  return <Sound file={file} media={content.media} icon={Music} title={title} body={body} meta={meta} named />;
 }
 
 /** A piece of audio, not recorded in the chat. */

@@ -1,12 +1,14 @@
 "use client";
 import { Avatar } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
+import { useKindActions } from "../kind-actions.ts";
 import type { KindProps, KindRoom } from "../kind-room.ts";
 import { Caption } from "../parts/caption.tsx";
 import { vcardPhones } from "../parts/vcard-phones.ts";
 
 function Contact({ content, body, meta }: KindProps<"contact">) {
   const words = useTranslations("kinds");
+  const { openChat } = useKindActions();
   return (
     <div className="w-62 max-w-full">
       <ul aria-label={words("contacts", { count: content.contacts.length })} className="grid gap-2">
@@ -18,13 +20,23 @@ function Contact({ content, body, meta }: KindProps<"contact">) {
                 {name}
               </span>
               {vcardPhones(vcard).map(({ label, number }) => (
-                <a
-                  key={number}
-                  href={`tel:${number}`}
-                  className="block text-meta text-ink-muted tabular-nums underline underline-offset-2 max-md:py-3"
-                >
-                  {label}
-                </a>
+                <span key={number} className="flex flex-wrap items-center gap-x-3">
+                  <a
+                    href={`tel:${number}`}
+                    className="text-meta text-ink-muted tabular-nums underline underline-offset-2 max-md:py-3"
+                  >
+                    {label}
+                  </a>
+                  {openChat === null ? null : (
+                    <button
+                      type="button"
+                      onClick={() => openChat(number)}
+                      className="h-6 cursor-pointer text-meta font-semibold underline underline-offset-2 max-md:h-11"
+                    >
+                      {words("openChat")}
+                    </button>
+                  )}
+                </span>
               ))}
             </span>
           </li>

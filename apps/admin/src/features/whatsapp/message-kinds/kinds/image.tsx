@@ -2,20 +2,34 @@
 import ImageIcon from "lucide-react/icons/image";
 import { useTranslations } from "next-intl";
 import type { KindProps, KindRoom } from "../kind-room.ts";
-import { KindCard } from "../parts/kind-card.tsx";
-import { useMediaFacts } from "../parts/use-media-facts.ts";
+import { Caption } from "../parts/caption.tsx";
+import { Picture } from "../parts/picture.tsx";
+import { ViewOnce } from "../parts/view-once.tsx";
 
-function Photo({ content, body, meta }: KindProps<"image">) {
+function Photo({ content, body, file, meta }: KindProps<"image">) {
   const words = useTranslations("kinds");
-  const facts = useMediaFacts(content.media);
+  const title = words(content.viewOnce ? "photoOnce" : "photo");
+  if (content.viewOnce) return <ViewOnce {...{ file, icon: ImageIcon, title, body, meta }} />;
   return (
-    <KindCard
-      icon={ImageIcon}
-      title={words(content.viewOnce ? "photoOnce" : "photo")}
-      facts={facts}
-      body={body}
-      meta={meta}
-    />
+    <div className="w-62 max-w-full">
+      <Picture
+        file={file}
+        media={content.media}
+        icon={ImageIcon}
+        title={title}
+        draw={(src, onBroken) => (
+          <img
+            src={src}
+            alt={body ?? title}
+            loading="lazy"
+            decoding="async"
+            onError={onBroken}
+            className="size-full object-cover"
+          />
+        )}
+      />
+      <Caption text={body} meta={meta} />
+    </div>
   );
 }
 

@@ -3,20 +3,14 @@ import Mic from "lucide-react/icons/mic";
 import { useTranslations } from "next-intl";
 import type { KindProps, KindRoom } from "../kind-room.ts";
 import { KindCard } from "../parts/kind-card.tsx";
-import { useMediaFacts } from "../parts/use-media-facts.ts";
+import { Sound } from "../parts/sound.tsx";
 
-function Voice({ content, body, meta }: KindProps<"voice">) {
+function Voice({ content, body, file, meta }: KindProps<"voice">) {
   const words = useTranslations("kinds");
-  const facts = useMediaFacts(content.media);
-  return (
-    <KindCard
-      icon={Mic}
-      title={words(content.viewOnce ? "voiceOnce" : "voice")}
-      facts={facts}
-      body={body}
-      meta={meta}
-    />
-  );
+  const title = words(content.viewOnce ? "voiceOnce" : "voice");
+  if (content.viewOnce && file.src === null)
+    return <KindCard icon={Mic} title={title} facts={[words("onPhone")]} body={body} meta={meta} />;
+  return <Sound file={file} media={content.media} icon={Mic} title={title} body={body} meta={meta} />;
 }
 
 /** A voice message. */

@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import { FindBar } from "@/features/whatsapp/thread/find-bar";
+import { answerRoutes } from "../../../support/answer-routes";
+import { aConversation, aMessage, uuid } from "../../../support/builders";
+import { renderWords } from "../../../support/render";
+
+afterEach(() => vi.unstubAllGlobals());
+
+function draw(found: readonly number[]) {
+  const hits = found.map((number) => ({ message: aMessage({ id: uuid(number) }), conversation: aConversation() }));
+  const fetch = answerRoutes({ "/api/waha/search": () => ({ hits, nextCursor: null }) });
+  const open = vi.fn();
+  const onClose = vi.fn();
+  renderWords(<FindBar conversationId={uuid(1)} onClose={onClose} />, { view: { open } });
+  const field = screen.getByRole("searchbox", { name: "Find in this chat" });
+  const find = (text: string) => {
+    fireEvent.change(field, { target: { value: text } });
+    fireEvent.keyDown(field, { key: "Enter" });
+  };
+  return { fetch, open, onClose, field, find };
+}
+
+it("asks nothing until there are words", () => {
+  expect(draw([11]).fetch).not.toHaveBeenCalled();
+});
+
+it("looks in this chat alone, shows the newest hit, and goes to older and newer ones", async () => {
+  const { fetch, open, field, find } = draw([13, 12, 11]);
+  find("sunday");
+  await waitFor(() => expect(open).toHaveBeenLastCalledWith(uuid(1), uuid(13)));
+  const [asked] = fetch.mock.calls[0] ?? [];
+  expect(String(asked)).toContain(`q=sunday&conversation=${uuid(1)}`);
+  expect(screen.getByRole("status").textContent).toBe("1 of 3");
+  fireEvent.keyDown(field, { key: "Enter" });
+  await waitFor(() => expect(open).toHaveBeenLastCalledWith(uuid(1), uuid(12)));
+  fireEvent.click(screen.getByRole("button", { name: "Older hit" }));
+  await waitFor(() => expect(open).toHaveBeenLastCalledWith(uuid(1), uuid(11)));
+  fireEvent.click(screen.getByRole("button", { name: "Older hit" }));
+  expect(screen.getByRole("status").textContent).toBe("3 of 3");
+  fireEvent.keyDown(field, { key: "Enter", shiftKey: true });
+  await waitFor(() => expect(open).toHaveBeenLastCalledWith(uuid(1), uuid(12)));
+});
+
+it("says when nothing was found", async () => {
+  const { open, find } = draw([]);
+  find("zzz");
+  await waitFor(() => expect(screen.getByRole("status").textContent).toBe("No hits"));
+  expect(open).not.toHaveBeenCalled();
+});
+
+it("closes on Escape", () => {
+  const { field, onClose } = draw([]);
+  fireEvent.keyDown(field, { key: "Escape" });
+  expect(onClose).toHaveBeenCalled();
+});

@@ -1,0 +1,155 @@
+import type { Page } from "@playwright/test";
+import { join } from "node:path";
+import { nurul, staff } from "../fixtures/people.ts";
+import { expect, test } from "../fixtures/stack.ts";
+import { DeskPage } from "../pages/desk-page.ts";
+import { ThreadPage } from "../pages/thread-page.ts";
+
+test.use({ stackName: "read-everything" });
+
+/** Collects what the browser complains about: errors, and anything the content security policy refused. */
+function complaints(page: Page): string[] {
+  const said: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") said.push(message.text());
+  });
+  page.on("pageerror", (error) => said.push(error.message));
+  return said;
+}
+
+test("every kind of message can be read, and every file seen", async ({ page, stack, db }) => {
+  test.setTimeout(120_000);
+  const said = complaints(page);
+  await stack.simulator?.control.kitchenSink();
+  await expect
+    .poll(
+      async () => {
+        const [row] = await db`select count(*) filter (where media_state = 'wanted')::int as wanted,
+          count(*) filter (where media_state = 'stored')::int as stored from public.whatsapp_messages`;
+        return row?.["wanted"] === 0 && (row["stored"] as number) > 20;
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(true);
+  await page.setViewportSize({ width: 1440, height: 15_000 });
+  const desk = new DeskPage(page);
+  const thread = new ThreadPage(page);
+  await desk.enterAs(staff.frontDesk);
+  await desk.openChat("Kitchen Sink");
+  await expect(thread.bubbles().first()).toBeVisible();
+  await page.waitForTimeout(1_500);
+  const pictures = process.env["KAUNTER_PICTURES"];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    if (pictures) await thread.messages.screenshot({ path: join(pictures, `kitchen-sink-${colorScheme}.png`) });
+  }
+  const broken = await thread.messages
+    .locator("img")
+    .evaluateAll((all) => all.filter((one) => (one as HTMLImageElement).naturalWidth === 0).length);
+  expect(broken).toBe(0);
+  await expect(thread.messages.locator("video").first()).toBeVisible();
+  expect(said).toEqual([]);
+});
+
+test("a photo is shown large, with its neighbours an arrow away", async ({ page }) => {
+  const desk = new DeskPage(page);
+  const thread = new ThreadPage(page);
+  await desk.enterAs(staff.frontDesk);
+  await desk.openChat("Kitchen Sink");
+  const photo = thread.messages.getByRole("button", { name: "Open: Photo" });
+  await thread.scrollUpTo(photo);
+  await photo.last().click();
+  const shown = thread.lightbox.locator("img, video").first();
+  await expect(shown).toBeVisible();
+  const first = await shown.getAttribute("src");
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => shown.getAttribute("src")).not.toBe(first);
+  await page.keyboard.press("Escape");
+  await expect(thread.lightbox).toBeHidden();
+});
+
+test("a voice message goes on being heard when another chat is opened", async ({ page, stack }) => {
+  const said = complaints(page);
+  const desk = new DeskPage(page);
+  const thread = new ThreadPage(page);
+  await desk.enterAs(staff.frontDesk);
+  await stack.simulator?.control.say({ from: nurul.phone, kind: "voice" });
+  await desk.findChat(nurul.name);
+  await thread.messages.getByRole("button", { name: "Play: Voice message" }).last().click();
+  await expect(thread.messages.getByRole("button", { name: "Pause: Voice message" })).toBeVisible();
+  await desk.findChat("Kitchen Sink");
+  await expect(thread.playing).toContainText(nurul.name);
+  await thread.playing.getByRole("button", { name: /Go to the message/ }).click();
+  await expect(desk.title(nurul.name)).toBeVisible();
+  await expect(thread.playing).toBeHidden();
+  expect(said).toEqual([]);
+});
+
+test("an emoji put on a message is there at once, stays, and reaches WhatsApp", async ({ page, stack }) => {
+  const text = "Can I bring a friend on Sunday?";
+  const desk = new DeskPage(page);
+  const thread = new ThreadPage(page);
+  await desk.enterAs(staff.frontDesk);
+  await stack.simulator?.control.say({ from: nurul.phone, text });
+  await desk.findChat(nurul.name);
+  await thread.choose(desk.bubble(text), "React with 🙏");
+  const chip = desk.bubble(text).getByRole("button", { name: "1 reaction: 🙏" });
+  await expect(chip).toBeVisible();
+  await page.reload();
+  await expect(chip).toBeVisible();
+  await chip.click();
+  await expect(page.getByRole("dialog", { name: "1 reaction" })).toContainText("You");
+  await page.keyboard.press("Escape");
+  await thread.choose(desk.bubble(text), "Take 🙏 back");
+  await expect(chip).toBeHidden();
+  await thread.choose(desk.bubble(text), "Message info");
+  await expect(page.getByRole("dialog", { name: "Message info" })).toContainText("Reached this desk");
+});
+
+test("what was taken back is never sent to people who may only look", async ({ page, stack, browser, baseURL }) => {
+  const text = "my card number is 4111";
+  const desk = new DeskPage(page);
+  await desk.enterAs(staff.frontDesk);
+  const sent = await stack.simulator?.control.say({ from: nurul.phone, text });
+  await desk.findChat(nurul.name);
+  await expect(desk.bubble(text)).toBeVisible();
+  await stack.simulator?.control.revoke(sent?.messageId ?? "");
+  await expect(desk.bubble(text)).toBeHidden();
+  await desk.bubble("This message was deleted").last().getByRole("button", { name: "Show" }).click();
+  await expect(desk.bubble(text)).toBeVisible();
+  const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+  const looking = await context.newPage();
+  const received: Promise<string>[] = [];
+  looking.on("response", (response) => {
+    if (/messages|contacts|changes/.test(response.url())) received.push(response.text());
+  });
+  const theirs = new DeskPage(looking);
+  await theirs.enterAs(staff.trainer);
+  await theirs.search(nurul.name);
+  await theirs.row(nurul.name).click();
+  await expect(theirs.bubble("This message was deleted").last()).toBeVisible();
+  await expect(theirs.bubble("This message was deleted").last().getByRole("button", { name: "Show" })).toBeHidden();
+  expect((await Promise.all(received)).join("")).not.toContain("4111");
+  await context.close();
+});
+
+test("words are found in this chat's whole history, hit after hit", async ({ page, stack }) => {
+  const texts = ["The towel is in locker 4", "No towel today", "One towel left"];
+  const desk = new DeskPage(page);
+  await desk.enterAs(staff.frontDesk);
+  for (const text of texts) await stack.simulator?.control.say({ from: nurul.phone, text });
+  await desk.findChat(nurul.name);
+  await expect(desk.bubble("One towel left")).toBeVisible();
+  await desk.composer.press("Control+f");
+  const field = page.getByRole("searchbox", { name: "Find in this chat" });
+  await field.fill("towel");
+  await field.press("Enter");
+  await expect(page.getByRole("search").getByText("1 of 3")).toBeVisible();
+  await field.press("Enter");
+  await field.press("Enter");
+  await expect(page.getByRole("search").getByText("3 of 3")).toBeVisible();
+  await expect(desk.bubble("The towel is in locker 4")).toBeInViewport();
+  await field.press("Escape");
+  await field.press("Escape");
+  await expect(field).toBeHidden();
+});

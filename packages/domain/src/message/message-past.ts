@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { gatewaySchema } from "../event/gateway-event.ts";
+import { MEDIA_STATES } from "./chat-message.ts";
+import { contentSchema } from "./content.ts";
+
+/** What more there is to tell of one message, asked for one by one. Times are ms since the epoch, null where nobody told. */
+export const messagePastSchema = z.object({
+  sentAtMs: z.number(),
+  /** When it reached this desk. */
+  receivedAtMs: z.number(),
+  deliveredAtMs: z.number().nullable(),
+  readAtMs: z.number().nullable(),
+  gateway: gatewaySchema,
+  session: z.string(),
+  /** What it said before each edit, oldest first. */
+  earlierBodies: z.array(z.string()),
+  /** What was taken back; null for those who may not read it. */
+  original: z
+    .object({ body: z.string().nullable(), content: contentSchema, mediaState: z.enum(MEDIA_STATES).nullable() })
+    .nullable(),
+  /** What the gateway really sent, of a message nobody here can show; for admins alone. */
+  raw: z.unknown(),
+});
+export type MessagePast = z.infer<typeof messagePastSchema>;
+
+/** An emoji on a message; an empty one takes it back. */
+export const reactionBodySchema = z.strictObject({ messageId: z.uuid(), emoji: z.string().max(32) });
