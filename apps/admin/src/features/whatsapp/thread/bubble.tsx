@@ -4,6 +4,7 @@ import type { ChatMessage } from "@kaunter/domain";
 import { cx } from "@kaunter/ui";
 import Forward from "lucide-react/icons/forward";
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import { KindBody } from "../message-kinds/kind-body.tsx";
 import { isLoneEmoji } from "../message-kinds/markup/lone-emoji.ts";
 import { BubbleMeta } from "./bubble-meta.tsx";
@@ -12,6 +13,9 @@ import { DeletedBody } from "./deleted-body.tsx";
 import { Quote } from "./quote.tsx";
 import { Reactions } from "./reactions.tsx";
 import { SenderLine } from "./sender-line.tsx";
+
+/** Only where somebody sends a file. */
+const UnsentFileBody = dynamic(async () => (await import("./unsent-file-body.tsx")).UnsentFileBody);
 
 export interface BubbleProps {
   readonly message: ChatMessage;
@@ -53,7 +57,9 @@ export function Bubble({ message, element, inGroup, onQuote }: BubbleProps) {
         </p>
       ) : null}
       {quote}
-      {message.revokedAtMs === null ? (
+      {element.type === "outgoing" && element.entry.file ? (
+        <UnsentFileBody entry={element.entry} file={element.entry.file} meta={meta} />
+      ) : message.revokedAtMs === null ? (
         <KindBody message={message} meta={meta} />
       ) : (
         <DeletedBody message={message} meta={meta} />

@@ -8,7 +8,7 @@ import { ThreadHead } from "./thread-head.tsx";
 export function Thread({ conversationId }: { readonly conversationId: string }) {
   const words = useTranslations("thread");
   return (
-    <section aria-label={words("label")} className="flex min-h-0 min-w-0 flex-1 flex-col bg-thread">
+    <section aria-label={words("label")} className="relative flex min-h-0 min-w-0 flex-1 flex-col bg-thread">
       <ThreadHead conversationId={conversationId} />
       <ThreadBody conversationId={conversationId} />
       <Composer conversationId={conversationId} />
