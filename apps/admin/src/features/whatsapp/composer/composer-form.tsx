@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import dynamic from "next/dynamic";
-import { useEffect, useId, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { DropZone } from "./attach/drop-zone.tsx";
 import { usePick } from "./attach/use-pick.ts";
 import { ComposerHint } from "./composer-hint.tsx";
@@ -11,7 +10,7 @@ import { useTypingAnywhere } from "./use-typing-anywhere.ts";
 import { WritingPart } from "./writing-part.tsx";
 
 /** Loaded when somebody wants to speak. */
-const VoiceBar = dynamic(async () => (await import("./voice/voice-bar.tsx")).VoiceBar);
+const VoiceBar = lazy(async () => ({ default: (await import("./voice/voice-bar.tsx")).VoiceBar }));
 
 /** Writes, speaks and sends. What is typed lives in the desk's drafts, so it survives switching chats and a reload. */
 export function ComposerForm({ conversationId }: { readonly conversationId: string }) {
@@ -47,7 +46,9 @@ export function ComposerForm({ conversationId }: { readonly conversationId: stri
     >
       {replyTo === null ? null : <ReplyBar message={replyTo} onCancel={() => setReplyTo(null)} />}
       {recordingFor === conversationId ? (
-        <VoiceBar conversationId={conversationId} replyTo={replyTo?.id ?? null} onDone={endVoice} />
+        <Suspense>
+          <VoiceBar conversationId={conversationId} replyTo={replyTo?.id ?? null} onDone={endVoice} />
+        </Suspense>
       ) : (
         <WritingPart
           {...{ conversationId, composer, field, hintId, onSend: send, onPick: takeFiles }}

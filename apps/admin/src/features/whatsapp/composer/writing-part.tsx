@@ -1,6 +1,5 @@
 "use client";
-import dynamic from "next/dynamic";
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, lazy, type RefObject, Suspense, useState } from "react";
 import { setDraft } from "../state/actions/set-draft.ts";
 import { useDeskHandle } from "../state/use-desk.ts";
 import { filesOf } from "./attach/files-of.ts";
@@ -10,10 +9,13 @@ import { quickQuery } from "./quick-replies/match-replies.ts";
 import type { useComposer } from "./use-composer.ts";
 import { useTellTyping } from "./use-tell-typing.ts";
 
-// What is not needed to write a line is loaded when somebody wants it.
-const AttachmentTray = dynamic(async () => (await import("./attach/attachment-tray.tsx")).AttachmentTray);
-const QuickReplyList = dynamic(async () => (await import("./quick-replies/quick-reply-list.tsx")).QuickReplyList);
-const MarkupLine = dynamic(async () => (await import("./markup-line.tsx")).MarkupLine);
+// What is not needed to write a line is loaded when somebody wants it. Each waits behind a boundary of its own: a key
+// pressed while the field itself waited would be lost.
+const AttachmentTray = lazy(async () => ({ default: (await import("./attach/attachment-tray.tsx")).AttachmentTray }));
+const QuickReplyList = lazy(async () => ({
+  default: (await import("./quick-replies/quick-reply-list.tsx")).QuickReplyList,
+}));
+const MarkupLine = lazy(async () => ({ default: (await import("./markup-line.tsx")).MarkupLine }));
 
 /** Marks a text may have; only then the preview is loaded at all. */
 const MAY_HAVE_MARKS = /[*_~`]|^\s*(?:[-•>]|\d{1,3}[.)])\s/mu;
@@ -59,12 +61,14 @@ export function WritingPart({ composer, conversationId, field, onSend, onPick, .
   const row = { ...rest, field, text, withFiles, sendable, invalid: tooLong, onChange: type };
   return (
     <>
-      {withFiles ? <AttachmentTray conversationId={conversationId} /> : null}
-      {MAY_HAVE_MARKS.test(text) ? <MarkupLine text={text} /> : null}
+      <Suspense>{withFiles ? <AttachmentTray conversationId={conversationId} /> : null}</Suspense>
+      <Suspense>{MAY_HAVE_MARKS.test(text) ? <MarkupLine text={text} /> : null}</Suspense>
       <ComposerRow {...row} {...{ onKeyDown, onPaste, onPick }} />
-      {query === null ? null : (
-        <QuickReplyList {...{ conversationId, query, field }} onClose={() => setDismissed(text)} />
-      )}
+      <Suspense>
+        {query === null ? null : (
+          <QuickReplyList {...{ conversationId, query, field }} onClose={() => setDismissed(text)} />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { ChatMessage } from "@kaunter/domain";
 import { cx } from "@kaunter/ui";
 import Forward from "lucide-react/icons/forward";
 import { useTranslations } from "next-intl";
-import dynamic from "next/dynamic";
+import { lazy, Suspense } from "react";
 import { KindBody } from "../message-kinds/kind-body.tsx";
 import { isLoneEmoji } from "../message-kinds/markup/lone-emoji.ts";
 import { BubbleMeta } from "./bubble-meta.tsx";
@@ -15,7 +15,7 @@ import { Reactions } from "./reactions.tsx";
 import { SenderLine } from "./sender-line.tsx";
 
 /** Only where somebody sends a file. */
-const UnsentFileBody = dynamic(async () => (await import("./unsent-file-body.tsx")).UnsentFileBody);
+const UnsentFileBody = lazy(async () => ({ default: (await import("./unsent-file-body.tsx")).UnsentFileBody }));
 
 export interface BubbleProps {
   readonly message: ChatMessage;
@@ -58,7 +58,9 @@ export function Bubble({ message, element, inGroup, onQuote }: BubbleProps) {
       ) : null}
       {quote}
       {element.type === "outgoing" && element.entry.file ? (
-        <UnsentFileBody entry={element.entry} file={element.entry.file} meta={meta} />
+        <Suspense>
+          <UnsentFileBody entry={element.entry} file={element.entry.file} meta={meta} />
+        </Suspense>
       ) : message.revokedAtMs === null ? (
         <KindBody message={message} meta={meta} />
       ) : (

@@ -2,12 +2,11 @@
 import { IconButton } from "@kaunter/ui";
 import Smile from "lucide-react/icons/smile";
 import { useTranslations } from "next-intl";
-import dynamic from "next/dynamic";
-import { type RefObject, useState } from "react";
+import { lazy, type RefObject, Suspense, useState } from "react";
 import { insertText } from "../insert-text.ts";
 
 /** Half a megabyte of names and signs: loaded when somebody wants one. */
-const EmojiPopover = dynamic(async () => (await import("./emoji-popover.tsx")).EmojiPopover);
+const EmojiPopover = lazy(async () => ({ default: (await import("./emoji-popover.tsx")).EmojiPopover }));
 
 /** Opens the emoji; what is chosen lands where the caret stands. */
 export function EmojiButton({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {
@@ -19,13 +18,15 @@ export function EmojiButton({ field }: { readonly field: RefObject<HTMLTextAreaE
         <Smile aria-hidden="true" className="size-5" strokeWidth={1.5} />
       </IconButton>
       {open ? (
-        <EmojiPopover
-          onPick={(emoji) => field.current && insertText(field.current, emoji)}
-          onClose={() => {
-            setOpen(false);
-            field.current?.focus();
-          }}
-        />
+        <Suspense>
+          <EmojiPopover
+            onPick={(emoji) => field.current && insertText(field.current, emoji)}
+            onClose={() => {
+              setOpen(false);
+              field.current?.focus();
+            }}
+          />
+        </Suspense>
       ) : null}
     </span>
   );

@@ -15,8 +15,6 @@ const FIELD = /\{\{\s*(name|branch|expiry)\s*\}\}/g;
 /** Puts what is known of a person into a quick reply. What is not known stays as it is, for a person to write. */
 export function fillFields(text: string, fields: ReplyFields): Filled {
   const filled = text.replace(FIELD, (field, name: keyof ReplyFields) => fields[name] ?? field);
-  FIELD.lastIndex = 0;
-  const left = FIELD.exec(filled);
-  FIELD.lastIndex = 0;
-  return { text: filled, open: left === null ? null : [left.index, left.index + left[0].length] };
+  const left = [...filled.matchAll(FIELD)][0];
+  return { text: filled, open: left === undefined ? null : [left.index, left.index + left[0].length] };
 }

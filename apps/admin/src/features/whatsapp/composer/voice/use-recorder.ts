@@ -10,7 +10,6 @@ export function useRecorder() {
   const { nowMs } = useDeskHandle();
   const recorder = useRef<Recorder | null>(null);
   const [state, setState] = useState<RecorderState>("starting");
-  const now = useEffectEvent(nowMs);
 
   const [heard, setHeard] = useState<Blob | null>(null);
 
@@ -21,7 +20,7 @@ export function useRecorder() {
   const full = useEffectEvent(pause);
   useEffect(() => {
     let gone = false;
-    startRecorder(now, full).then(
+    startRecorder(nowMs, full).then(
       (started) => {
         if (gone) void started.finish();
         else {
@@ -40,7 +39,7 @@ export function useRecorder() {
       void recorder.current?.finish();
       recorder.current = null;
     };
-  }, []);
+  }, [nowMs]);
   const resume = () => {
     recorder.current?.resume();
     setHeard(null);
