@@ -66,6 +66,16 @@ from (values
   (7, 'trial', 'Trial', 'Booked or finished a free trial', 'light'), (8, 'class', 'Class', 'Group class chats', 'dark')) tag (n, key, name, description, color)
 on conflict do nothing;
 
+insert into public.whatsapp_settings (id, setting_type, key, name, description, display_order, created_by)
+select
+  ('70000000-0000-4000-8000-00000000010' || n)::uuid, 'quick_reply', key, name, description, n,
+  '50000000-0000-4000-8000-000000000004'
+from (values
+  (1, 'hours', 'Opening hours', 'Hi {{name}}, {{branch}} is open from 6 am to 11 pm every day. See you soon!'),
+  (2, 'renew', 'Package ends soon', 'Hi {{name}}, your package ends on {{expiry}}. Shall we renew it for you?'),
+  (3, 'trial', 'Free trial', 'Hi {{name}}, your first class is on us. Which day suits you?')) reply (n, key, name, description)
+on conflict do nothing;
+
 insert into public.packages (id, name, sessions, days)
 select ('60000000-0000-4000-8000-00000000000' || n)::uuid, name, sessions, days
 from (values

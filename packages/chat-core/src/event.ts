@@ -5,6 +5,7 @@ import type {
   Conversation,
   ConversationFilter,
   ErrorCode,
+  FileOnItsWay,
   SessionInfo,
 } from "@kaunter/domain";
 import type { ConversationChange } from "./state.ts";
@@ -123,6 +124,7 @@ type SendEvent =
       readonly clientId: string;
       readonly conversationId: string;
       readonly text: string;
+      readonly file?: FileOnItsWay | undefined;
       readonly replyTo: string | null;
       readonly sentBy: string | null;
       readonly createdAtMs: number;

@@ -5,6 +5,7 @@ import type {
   ConversationFilter,
   ConversationStatus,
   ErrorCode,
+  FileOnItsWay,
   SessionInfo,
 } from "@kaunter/domain";
 
@@ -116,7 +117,10 @@ export interface Thread {
 export interface OutboxEntry {
   readonly clientId: string;
   readonly conversationId: string;
+  /** Of a file: its caption, "" for none. */
   readonly text: string;
+  /** What goes out with the text; its bytes are the screen's to keep. */
+  readonly file?: FileOnItsWay | undefined;
   /** The message answered to, by its id. */
   readonly replyTo: string | null;
   /** Name of the staff member who typed it. */

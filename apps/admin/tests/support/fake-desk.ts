@@ -50,12 +50,19 @@ function kindApi(list: Awaited<ReturnType<DeskApi["listConversations"]>>): DeskA
     const record = aMessage({ id: uuid(2000), clientId, conversationId, direction: "out", status: "sent", body: text });
     return Promise.resolve({ messageId: record.id, record });
   };
+  const sentFile: DeskApi["sendFile"] = ({ clientId, conversationId = uuid(1) }) => {
+    const id = clientId.replace(/^0/, "f");
+    const record = aMessage({ id, clientId, conversationId, direction: "out", status: "sent", body: null });
+    return Promise.resolve({ messageId: record.id, record });
+  };
   return {
     listConversations: vi.fn(() => Promise.resolve(list)),
     findConversation: vi.fn(() => Promise.reject(new Error("no such conversation in this test"))),
     editConversation: vi.fn(() => Promise.resolve("1.9.9")),
     readHistory: vi.fn(() => Promise.resolve(EMPTY_HISTORY)),
     sendText: vi.fn(sent),
+    sendFile: vi.fn(sentFile),
+    tellTyping: vi.fn(() => Promise.resolve()),
     retryMessage: vi.fn((id: string) =>
       Promise.resolve({ messageId: id, record: aMessage({ id, direction: "out", status: "sent" }) }),
     ),

@@ -11,6 +11,14 @@ export interface Tag {
   readonly color: string;
 }
 
+/** Words somebody wrote once for many answers: `/shortcut` brings them into the composer. */
+export interface QuickReply {
+  readonly shortcut: string;
+  readonly name: string;
+  /** May hold `{{name}}`, `{{branch}}` and `{{expiry}}`. */
+  readonly text: string;
+}
+
 const tagSchema = z.object({
   key: z.string(),
   name: z.string(),
@@ -42,6 +50,19 @@ export function createSettingsRepository(client: DbClient) {
           .order("id"),
       );
       return (rows ?? []).map((row) => ({ ...row, color: row.color ?? "light" }));
+    },
+    /** The quick replies in use, in their order. */
+    async quickReplies(): Promise<QuickReply[]> {
+      const rows = await ask(
+        client
+          .from("whatsapp_settings")
+          .select("key, name, description")
+          .eq("setting_type", "quick_reply")
+          .eq("is_active", true)
+          .order("display_order")
+          .order("id"),
+      );
+      return (rows ?? []).map(({ key, name, description }) => ({ shortcut: key, name, text: description ?? "" }));
     },
     /**
      * Gives a tag another name. Conversations carry the key, so every one of them keeps it.

@@ -13,6 +13,10 @@ const SIGNATURES: readonly Signature[] = [
   { mimetype: "image/webp", bytes: "WEBP", offset: 8 },
   { mimetype: "audio/wav", bytes: "WAVE", offset: 8 },
   { mimetype: "audio/mp4", bytes: "ftypM4A", offset: 4 },
+  // A phone's own pictures lie in the container of videos.
+  { mimetype: "image/heic", bytes: "ftyphei", offset: 4 },
+  { mimetype: "image/heic", bytes: "ftypmif1", offset: 4 },
+  { mimetype: "image/avif", bytes: "ftypavif", offset: 4 },
   { mimetype: "video/quicktime", bytes: "ftypqt", offset: 4 },
   { mimetype: "video/3gpp", bytes: "ftyp3g", offset: 4 },
   { mimetype: "video/mp4", bytes: "ftyp", offset: 4 },

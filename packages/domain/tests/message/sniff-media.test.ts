@@ -16,6 +16,13 @@ describe("sniffMimetype", () => {
     expect(sniffMimetype(base64(prefix))).toBe(mimetype);
   });
 
+  it("knows a phone's own pictures from a video", () => {
+    expect(sniffMimetype(latin1("\0\0\0\x18ftypheic"))).toBe("image/heic");
+    expect(sniffMimetype(latin1("\0\0\0\x18ftypmif1"))).toBe("image/heic");
+    expect(sniffMimetype(latin1("\0\0\0\x18ftypavif"))).toBe("image/avif");
+    expect(sniffMimetype(latin1("\0\0\0\x18ftypisom"))).toBe("video/mp4");
+  });
+
   it("is not fooled by a name: an executable is one", () => {
     expect(sniffMimetype(latin1("MZ\x90\x00\x03"))).toBe("application/x-msdownload");
   });

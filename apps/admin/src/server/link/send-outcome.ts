@@ -37,8 +37,15 @@ async function send({ waha, media }: Means, claim: OutboxClaim, wantedId: string
     data: Buffer.from(bytes).toString("base64"),
   };
   const what = { chatId, file, caption: body ?? undefined, replyTo };
-  return content.kind === "image" ? waha.sendImage(session, what) : waha.sendFile(session, what);
+  if (content.kind === "image") return waha.sendImage(session, what);
+  // A container does not tell its codec, and WhatsApp drops a video it cannot play: the gateway looks and converts.
+  if (content.kind === "video") return waha.sendVideo(session, { ...what, convert: true });
+  if (content.kind === "voice") return waha.sendVoice(session, { chatId, file, replyTo, convert: !isVoice(file) });
+  return waha.sendFile(session, what);
 }
+
+/** Opus in OGG is what WhatsApp plays; what else browsers record has to be converted. */
+const isVoice = ({ mimetype }: { readonly mimetype: string }): boolean => mimetype === "audio/ogg";
 
 /** Did the message surely not go out? A file that could not be read never left; other failures of our own say nothing. */
 function isCertain(error: unknown): boolean {

@@ -1,4 +1,4 @@
-import { AppError, type MessageContent, type OutgoingAttachment } from "@kaunter/domain";
+import { AppError, type Media, type MessageContent, type OutgoingAttachment } from "@kaunter/domain";
 import type { CurrentStaff } from "@/server/auth/current-staff";
 import { describeFile } from "@/server/media/describe-file";
 import { keepFile } from "@/server/media/keep-file";
@@ -10,31 +10,50 @@ const REFUSED = new Set(["application/x-msdownload"]);
 /**
  * Looks at an attachment's bytes and keeps them, so that they survive until the gateway has them, and stay as the message's
  * own file. The type comes from the bytes; a name or a declared type is believed only where they tell nothing.
- * @throws AppError `bad_request` for a picture that is none, and for programs
+ * @throws AppError `bad_request` for a picture, a video or a recording that is none, and for programs
  */
-export async function keepAttachment(
-  staff: CurrentStaff,
-  { clientId, type, file }: OutgoingAttachment,
-): Promise<MessageContent> {
+export async function keepAttachment(staff: CurrentStaff, outgoing: OutgoingAttachment): Promise<MessageContent> {
+  const { clientId, type, file } = outgoing;
   const bytes = new Uint8Array(await file.arrayBuffer());
   const facts = describeFile(bytes, file.type);
   if (REFUSED.has(facts.mimetype)) throw wrongFile("is a program");
-  if (type === "image" && !facts.mimetype.startsWith("image/")) throw wrongFile("is no picture");
+  if (!IS_KIND[type].test(facts.mimetype)) throw wrongFile(NOT_KIND[type]);
   const { media, repositories } = runtime();
   const { staffId } = staff.access;
   await keepFile(media, facts, bytes, (path) => repositories.media.keepUpload(clientId, staffId, facts, path));
-  const described = {
+  return contentOf(type, {
     mimetype: facts.mimetype,
     filename: file.name === "" ? null : file.name,
     sizeBytes: facts.sizeBytes,
     widthPx: facts.widthPx,
     heightPx: facts.heightPx,
-    durationMs: null,
+    durationMs: outgoing.type === "voice" ? (outgoing.durationMs ?? null) : null,
     gatewayUrl: null,
-  };
-  return type === "image"
-    ? { kind: "image", media: described, viewOnce: false }
-    : { kind: "document", media: described };
+  });
+}
+
+type AttachmentType = OutgoingAttachment["type"];
+
+/** What the bytes must be for each way of sending. */
+const IS_KIND: Readonly<Record<AttachmentType, RegExp>> = {
+  image: /^image\//,
+  video: /^video\//,
+  voice: /^audio\//,
+  file: /^/,
+};
+
+const NOT_KIND: Readonly<Record<AttachmentType, string>> = {
+  image: "is no picture",
+  video: "is no video",
+  voice: "is no recording",
+  file: "cannot be sent",
+};
+
+function contentOf(type: AttachmentType, media: Media): MessageContent {
+  if (type === "image") return { kind: "image", media, viewOnce: false };
+  if (type === "video") return { kind: "video", media, gif: false, note: false, viewOnce: false };
+  if (type === "voice") return { kind: "voice", media, viewOnce: false };
+  return { kind: "document", media };
 }
 
 function wrongFile(what: string): AppError {

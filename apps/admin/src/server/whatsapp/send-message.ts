@@ -6,6 +6,7 @@ import {
   isErrorCode,
   normalisePhone,
   type Outgoing,
+  type OutgoingAttachment,
   parseChatId,
 } from "@kaunter/domain";
 import { z } from "zod";
@@ -23,7 +24,7 @@ export const sendAnswerSchema = z.object({ messageId: z.string().nullable(), rec
 type SendAnswer = z.infer<typeof sendAnswerSchema>;
 
 /**
- * Queues a text, a picture or a file and waits for its first attempt. The same `clientId` twice is one message, sent once.
+ * Queues a text, a recording or a file and waits for its first attempt. The same `clientId` twice is one message, sent once.
  * Source: spec "Send message flow", architecture §4.
  * @throws AppError `forbidden`, `not_found`, and the gateway's code when the attempt failed: the message then stands in
  * the thread as failed, with Retry.
@@ -35,7 +36,7 @@ export async function sendMessage(staff: CurrentStaff, outgoing: Outgoing): Prom
     to,
     ...(outgoing.type === "text"
       ? { body: outgoing.text }
-      : { body: outgoing.caption ?? null, content: await keepAttachment(staff, outgoing), withFile: true }),
+      : { body: captionOf(outgoing), content: await keepAttachment(staff, outgoing), withFile: true }),
     ...(outgoing.replyTo === undefined ? {} : { replyTo: outgoing.replyTo }),
   });
   return attempt(staff, message);
@@ -74,6 +75,11 @@ async function settled(staff: CurrentStaff, queued: ChatMessage): Promise<ChatMe
     message = (await createMessagesRepository(staff.client).find(message.conversationId, message.id)) ?? message;
   }
   return message;
+}
+
+/** Nothing stands under a voice message. */
+function captionOf(outgoing: OutgoingAttachment): string | null {
+  return outgoing.type === "voice" ? null : (outgoing.caption ?? null);
 }
 
 async function targetOf({ conversationId, to = "" }: Outgoing): Promise<QueueTarget> {

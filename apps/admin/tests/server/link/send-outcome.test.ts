@@ -116,6 +116,29 @@ describe("sendOutcome", () => {
     });
   });
 
+  const media = { filename: null, sizeBytes: 3, widthPx: null, heightPx: null, durationMs: 900, gatewayUrl: null };
+  const video = { kind: "video", gif: false, note: false, viewOnce: false } as const;
+  it.each([
+    ["a recording from Chromium", "sendVoice", { kind: "voice", viewOnce: false } as const, "audio/webm", true],
+    ["a recording from Firefox", "sendVoice", { kind: "voice", viewOnce: false } as const, "audio/ogg", false],
+    ["a video", "sendVideo", video, "video/mp4", true],
+  ])("says of %s whether it has to be converted", async (_, call, content, mimetype, convert) => {
+    let sent: unknown;
+    server.use(
+      http.post(`${WAHA}/api/${call}`, async ({ request }) => {
+        sent = await request.json();
+        return HttpResponse.json({ id: "true_60123456789@c.us_3EB0CC" }, { status: 201 });
+      }),
+    );
+    const outcome = await sendOutcome(
+      means(WAHA, new Uint8Array([1, 2, 3])),
+      { ...picture, content: { ...content, media: { ...media, mimetype } } },
+      null,
+    );
+    expect(outcome).toMatchObject({ result: "sent" });
+    expect(sent).toMatchObject({ convert, file: { mimetype, data: "AQID" } });
+  });
+
   it("is failed when the file to send is gone: nothing left the house", async () => {
     expect(await sendOutcome(means(), picture, null)).toEqual({ result: "failed", code: "not_found" });
   });

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent, RefObject } from "react";
+import type { ClipboardEvent, KeyboardEvent, RefObject } from "react";
 
 export interface ComposerInputProps {
   readonly field: RefObject<HTMLTextAreaElement | null>;
@@ -10,6 +10,9 @@ export interface ComposerInputProps {
   readonly hintId: string;
   readonly onChange: (text: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onPaste: (event: ClipboardEvent) => void;
+  /** The text stands under files. */
+  readonly caption: boolean;
 }
 
 /** More than six lines ever show, so that a very long text is not laid out twice. */
@@ -21,7 +24,8 @@ const SHAPE =
  * The field, as tall as its text up to six lines. An unseen copy of the text in the same cell gives the height, so no
  * keypress has to measure; the copy is generated content and nobody's to find or read.
  */
-export function ComposerInput({ field, text, invalid, hintId, onChange, onKeyDown }: ComposerInputProps) {
+export function ComposerInput(props: ComposerInputProps) {
+  const { field, text, invalid, hintId, caption, onChange, onKeyDown, onPaste } = props;
   const words = useTranslations("composer");
   return (
     <div className="grid min-w-0 flex-1 rounded-[20px] bg-surface-sunken max-md:rounded-[22px]">
@@ -40,9 +44,10 @@ export function ComposerInput({ field, text, invalid, hintId, onChange, onKeyDow
         aria-label={words("label")}
         aria-describedby={hintId}
         aria-invalid={invalid || undefined}
-        placeholder={words("placeholder")}
+        placeholder={words(caption ? "caption" : "placeholder")}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
         className={`${SHAPE} w-full resize-none overflow-y-auto rounded-[inherit] bg-transparent break-words whitespace-pre-wrap outline-none [scrollbar-width:thin] placeholder:text-ink-faint focus-visible:shadow-[inset_0_0_0_2px_var(--focus)]`}
       />
     </div>

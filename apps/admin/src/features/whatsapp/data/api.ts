@@ -9,6 +9,7 @@ import {
   conversationSchema,
   type ConversationFilter,
   type Outgoing,
+  type OutgoingAttachment,
   type SessionInfo,
   sessionInfoSchema,
 } from "@kaunter/domain";
@@ -40,7 +41,19 @@ export interface LiveToken {
   readonly expiresAtMs: number;
 }
 
-interface SendAnswer {
+/** What is heard of an upload while it runs. */
+export interface UploadEars {
+  /** How much of it has left, 0 to 1. */
+  readonly onProgress: (part: number) => void;
+  /** Ends it; the call then throws the signal's reason. */
+  readonly signal: AbortSignal;
+}
+
+/** A file as it is sent; its type and length are checked again by the server. */
+export type FileToUpload = WithoutFile<OutgoingAttachment> & { readonly file: Blob; readonly name: string };
+type WithoutFile<T> = T extends unknown ? Omit<T, "file"> : never;
+
+export interface SendAnswer {
   readonly messageId: string | null;
   readonly record: ChatMessage;
 }
@@ -63,7 +76,7 @@ const historyAnswer = z.object({
   hasNewer: z.boolean(),
   cursor: z.object({ before: position, after: position }),
 });
-const sendAnswer = z.object({ messageId: z.string().nullable(), record: chatMessageSchema });
+export const sendAnswer = z.object({ messageId: z.string().nullable(), record: chatMessageSchema });
 const sessionAnswer = z.object({
   status: z.enum(["connected", "disconnected", "loading"]),
   sessionInfo: sessionInfoSchema.nullable(),
@@ -84,6 +97,10 @@ export interface DeskApi {
   readonly editConversation: (id: string, edit: ConversationEdit) => Promise<string>;
   readonly readHistory: (conversationId: string, at: HistoryPosition, limit: number) => Promise<HistoryAnswer>;
   readonly sendText: (body: Extract<Outgoing, { type: "text" }>) => Promise<SendAnswer>;
+  /** Sends a photo, a video, a recording or a file. */
+  readonly sendFile: (what: FileToUpload, ears: UploadEars) => Promise<SendAnswer>;
+  /** Lets the person see that somebody here is writing, or has stopped. */
+  readonly tellTyping: (conversationId: string, typing: boolean) => Promise<void>;
   readonly retryMessage: (messageId: string) => Promise<SendAnswer>;
   readonly discardMessage: (messageId: string) => Promise<void>;
   readonly markRead: (conversationId: string) => Promise<void>;
@@ -113,6 +130,11 @@ export const createBrowserApi = (staffId: string): DeskApi => ({
     return request(`/api/waha/messages?${query}`, historyAnswer);
   },
   sendText: (body) => request("/api/waha/messages/send", sendAnswer, { method: "POST", body }),
+  // Loaded with the first file.
+  sendFile: async (what, ears) => (await import("./upload.ts")).uploadFile(what, ears),
+  tellTyping: async (conversationId, typing) => {
+    await request("/api/waha/typing", done, { method: "POST", body: { conversationId, typing } });
+  },
   retryMessage: (messageId) => request("/api/waha/messages/retry", sendAnswer, { method: "POST", body: { messageId } }),
   discardMessage: async (messageId) => {
     await request("/api/waha/messages/discard", done, { method: "POST", body: { messageId } });

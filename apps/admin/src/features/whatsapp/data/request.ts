@@ -26,8 +26,19 @@ export async function request<T>(path: string, schema: z.ZodType<T>, options: Re
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
   const response = await ask(path, options, signal);
+  return readAnswer(path, schema, response, options.signal);
+}
+
+/** The answer in its shape. @throws AppError with the route's own code, `gateway_bad_answer` for another shape */
+export async function readAnswer<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  response: Response,
+  signal?: AbortSignal,
+): Promise<T> {
+  if (!response.ok) throw await refusal(path, response);
   const answer: unknown = await response.json().catch((cause: unknown) => {
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     throw new AppError("gateway_bad_answer", `${path} did not answer JSON`, { cause });
   });
   const parsed = schema.safeParse(answer);

@@ -10,10 +10,11 @@ import type { Desk } from "./desk.ts";
 import { initialState } from "./initial-state.ts";
 import { keepConnected } from "./keep-connected.ts";
 import { keepCounted } from "./keep-counted.ts";
+import { keepFiles } from "./keep-files.ts";
 import { keepNotes } from "./keep-notes.ts";
 import { keepUnsent } from "./keep-unsent.ts";
 import { randomId } from "./random-id.ts";
-import { clearOthersFiles } from "./clear-others-files.ts";
+import { createUnsentFiles } from "./unsent-files.ts";
 import { DeskContext } from "./use-desk.ts";
 
 export interface DeskProviderProps {
@@ -34,6 +35,7 @@ export function DeskProvider({ start, filter, api, children }: DeskProviderProps
     staff: start.staff,
     tags: start.tags,
     sessionName: start.session?.name,
+    files: typeof indexedDB === "undefined" ? undefined : createUnsentFiles(indexedDB),
     report: (code: ErrorCode) => toast(words(code)),
     signedOut: goToLogin,
     nowMs: () => Date.now(),
@@ -43,7 +45,7 @@ export function DeskProvider({ start, filter, api, children }: DeskProviderProps
     const { cursor } = desk.store.getState().link;
     const stops = [
       keepUnsent(desk, localStorage, window),
-      clearOthersFiles(desk),
+      keepFiles(desk, window),
       keepConnected(desk, { cursor, pokes }),
       keepCounted(desk),
       keepNotes(desk, localStorage),

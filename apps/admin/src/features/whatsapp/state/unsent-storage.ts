@@ -1,5 +1,5 @@
 import type { DeskEvent, DeskState } from "@kaunter/chat-core";
-import { ERROR_CODES } from "@kaunter/domain";
+import { ERROR_CODES, fileOnItsWaySchema } from "@kaunter/domain";
 import { z } from "zod";
 
 const PREFIX = "kaunter:unsent:";
@@ -11,6 +11,7 @@ const unsentSchema = z.object({
       clientId: z.string(),
       conversationId: z.string(),
       text: z.string(),
+      file: fileOnItsWaySchema.optional(),
       replyTo: z.string().nullable(),
       sentBy: z.string().nullable(),
       createdAtMs: z.number(),
@@ -22,7 +23,7 @@ const unsentSchema = z.object({
 /** The part of localStorage this file needs. */
 export type UnsentStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
-/** Keeps drafts and unsent texts of one person in this browser. A full or forbidden store loses only the copy. */
+/** Keeps drafts and unsent messages of one person in this browser. A full or forbidden store loses only the copy. */
 export function saveUnsent(storage: UnsentStorage, staffId: string, state: DeskState): boolean {
   const outbox = Object.values(state.outbox).map(({ state: _, ...entry }) => entry);
   const key = PREFIX + staffId;
@@ -37,7 +38,7 @@ export function saveUnsent(storage: UnsentStorage, staffId: string, state: DeskS
 }
 
 /**
- * What this person left unsent, as events for the store. A text that was on its way counts as failed, so that a person
+ * What this person left unsent, as events for the store. A message that was on its way counts as failed, so that a person
  * decides; the server takes each `clientId` once. Unreadable leftovers are nothing.
  */
 export function restoreUnsent(storage: UnsentStorage, staffId: string): DeskEvent[] {

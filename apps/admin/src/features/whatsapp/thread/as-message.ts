@@ -1,7 +1,16 @@
 import type { BubbleElement, OutboxEntry } from "@kaunter/chat-core";
-import type { ChatMessage } from "@kaunter/domain";
+import type { ChatMessage, FileOnItsWay, MessageContent } from "@kaunter/domain";
 
-/** A text the server has not shown back yet, as the message it is going to be. */
+function contentOf(file: FileOnItsWay | undefined): MessageContent {
+  if (!file) return { kind: "text", preview: null };
+  const { as, name, durationMs, ...facts } = file;
+  const media = { ...facts, filename: name, durationMs, gatewayUrl: null };
+  if (as === "image") return { kind: "image", media, viewOnce: false };
+  if (as === "video") return { kind: "video", media, gif: false, note: false, viewOnce: false };
+  return as === "voice" ? { kind: "voice", media, viewOnce: false } : { kind: "document", media };
+}
+
+/** A text or a file the server has not shown back yet, as the message it is going to be. */
 function asMessage(entry: OutboxEntry): ChatMessage {
   return {
     id: entry.clientId,
@@ -11,8 +20,8 @@ function asMessage(entry: OutboxEntry): ChatMessage {
     direction: "out",
     status: entry.state === "failed" ? "failed" : "queued",
     failureCode: entry.errorCode,
-    body: entry.text,
-    content: { kind: "text", preview: null },
+    body: entry.file && entry.text === "" ? null : entry.text,
+    content: contentOf(entry.file),
     sender: null,
     sentBy: entry.sentBy,
     quotedBareId: null,

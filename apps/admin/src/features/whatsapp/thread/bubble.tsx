@@ -4,6 +4,7 @@ import type { ChatMessage } from "@kaunter/domain";
 import { cx } from "@kaunter/ui";
 import Forward from "lucide-react/icons/forward";
 import { useTranslations } from "next-intl";
+import { lazy, Suspense } from "react";
 import { KindBody } from "../message-kinds/kind-body.tsx";
 import { KINDS } from "../message-kinds/registry.ts";
 import { isLoneEmoji } from "../message-kinds/markup/lone-emoji.ts";
@@ -13,6 +14,9 @@ import { DeletedBody } from "./deleted-body.tsx";
 import { Quote } from "./quote.tsx";
 import { Reactions } from "./reactions.tsx";
 import { SenderLine } from "./sender-line.tsx";
+
+/** Only where somebody sends a file. */
+const UnsentFileBody = lazy(async () => ({ default: (await import("./unsent-file-body.tsx")).UnsentFileBody }));
 
 export interface BubbleProps {
   readonly message: ChatMessage;
@@ -58,7 +62,11 @@ export function Bubble({ message, element, inGroup, onQuote }: BubbleProps) {
         </p>
       ) : null}
       {quote}
-      {message.revokedAtMs === null ? (
+      {element.type === "outgoing" && element.entry.file ? (
+        <Suspense>
+          <UnsentFileBody entry={element.entry} file={element.entry.file} meta={meta} />
+        </Suspense>
+      ) : message.revokedAtMs === null ? (
         <KindBody message={message} meta={meta} />
       ) : (
         <DeletedBody message={message} meta={meta} />

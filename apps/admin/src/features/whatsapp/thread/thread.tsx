@@ -21,7 +21,7 @@ export function Thread({ conversationId }: { readonly conversationId: string }) 
     <section
       aria-label={words("label")}
       onKeyDown={onKeyDown}
-      className="flex min-h-0 min-w-0 flex-1 flex-col bg-thread"
+      className="relative flex min-h-0 min-w-0 flex-1 flex-col bg-thread"
     >
       <ThreadHead conversationId={conversationId} />
       {finding ? (

@@ -1,6 +1,8 @@
 import type { ChatMessage } from "@kaunter/domain";
 import { errorCodeOf } from "../../data/error-code.ts";
 import type { Desk } from "../desk.ts";
+import { inTurn } from "../in-turn.ts";
+import { queued } from "./queued.ts";
 import { retrySend } from "./retry-send.ts";
 
 export interface TextToSend {
@@ -19,26 +21,37 @@ export async function sendText(desk: Desk, message: TextToSend): Promise<void> {
   if (text === "") return;
   const clientId = desk.newId();
   const { conversationId, replyTo } = message;
+  const behindFiles = hasFilesAhead(desk, conversationId);
   desk.store.dispatch([
     queued(desk, { clientId, conversationId, text, replyTo, createdAtMs: desk.nowMs() }),
     { type: "draft/changed", conversationId, text: "" },
   ]);
-  await deliver(desk, clientId);
+  const send = () => deliverText(desk, clientId);
+  // What was said after a photo is not to arrive before it.
+  await (behindFiles ? inTurn(desk.store, `send/${conversationId}`, send) : send());
 }
 
 /**
- * Sends an unsent text again under the same `clientId`, which the server takes once. If the server had it and failed,
+ * Sends an unsent message again under the same `clientId`, which the server takes once. If the server had it and failed,
  * that is a person's new attempt.
  */
 export async function retryUnsent(desk: Desk, clientId: string): Promise<void> {
   const entry = desk.store.getState().outbox[clientId];
   if (!entry) return;
   desk.store.dispatch(queued(desk, entry));
-  const record = await deliver(desk, clientId);
+  const record = await (entry.file
+    ? (await import("./deliver-file.ts")).deliverFile(desk, clientId)
+    : deliverText(desk, clientId));
   if (record?.status === "failed") await retrySend(desk, record);
 }
 
-async function deliver({ store, api }: Desk, clientId: string): Promise<ChatMessage | null> {
+function hasFilesAhead({ store }: Desk, conversationId: string): boolean {
+  return Object.values(store.getState().outbox).some(
+    (entry) => entry.conversationId === conversationId && entry.file !== undefined && entry.state === "sending",
+  );
+}
+
+async function deliverText({ store, api }: Desk, clientId: string): Promise<ChatMessage | null> {
   const entry = store.getState().outbox[clientId];
   if (!entry) return null;
   const { conversationId, text, replyTo } = entry;
@@ -51,17 +64,4 @@ async function deliver({ store, api }: Desk, clientId: string): Promise<ChatMess
     store.dispatch({ type: "send/failed", clientId, code: errorCodeOf(error) });
     return null;
   }
-}
-
-interface Unsent {
-  readonly clientId: string;
-  readonly conversationId: string;
-  readonly text: string;
-  readonly replyTo: string | null;
-  readonly createdAtMs: number;
-}
-
-function queued(desk: Desk, { clientId, conversationId, text, replyTo, createdAtMs }: Unsent) {
-  const sentBy = desk.staff.name;
-  return { type: "send/queued" as const, clientId, conversationId, text, replyTo, sentBy, createdAtMs };
 }
