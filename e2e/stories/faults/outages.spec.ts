@@ -82,7 +82,7 @@ test("a night of eight hours, with 50 messages and two replies from the gym's ph
 }) => {
   const desk = new DeskPage(page);
   const control = controlOf(stack);
-  await desk.openChat(asleep.name);
+  await desk.findChat(asleep.name);
   const mark = `night ${Date.now()}`;
   const eightHours = 8 * 3_600;
   for (let number = 0; number < 52; number += 1) {
