@@ -36,7 +36,8 @@ test("browsers that read nothing while 10,000 events pass: the server keeps with
   expect(stack.app().pid).toBe(process);
   const last = `still here ${Date.now()}`;
   await control.say({ from: weiMing.phone, text: last });
-  await expect(desk.row(weiMing.name)).toContainText(last, { timeout: 30_000 });
+  await desk.findChat(weiMing.name);
+  await expect(desk.bubble(last)).toBeVisible({ timeout: 30_000 });
 });
 
 /** A stream with this page's cookies that nobody ever reads from. */
