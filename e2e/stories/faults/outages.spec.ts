@@ -82,7 +82,7 @@ test("a night of eight hours, with 50 messages and two replies from the gym's ph
 }) => {
   const desk = new DeskPage(page);
   const control = controlOf(stack);
-  await desk.openChat(asleep.name);
+  await desk.findChat(asleep.name);
   const mark = `night ${Date.now()}`;
   const eightHours = 8 * 3_600;
   for (let number = 0; number < 52; number += 1) {
@@ -119,6 +119,8 @@ test("the database is gone for 90 seconds: staff are told, WAHA repeats, nothing
   await page.waitForTimeout(Math.max(0, back - Date.now()));
   await stack.supabase?.startPostgres();
   await expect.poll(async () => countBodies(db, `${mark}%`), { timeout: 150_000 }).toEqual({ all: 30, different: 30 });
-  await expect(desk.bubble(`${mark} 29`)).toHaveCount(1, { timeout: 30_000 });
+  const newest = (await storedOf(db, nurul.phone, `${mark}%`)).at(-1)?.body ?? "";
+  await expect(desk.row(nurul.name)).toContainText(newest, { timeout: 30_000 });
+  await expect(desk.bubble(newest)).toHaveCount(1, { timeout: 30_000 });
   await expect(desk.linkLine).toHaveCount(0, { timeout: 30_000 });
 });

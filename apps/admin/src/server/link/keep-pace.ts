@@ -1,6 +1,6 @@
 /** So many events may wait to be written before the socket is left unread, and so few before it is read again. */
-const TOO_MANY = 2_000;
-const FEW = 500;
+const TOO_MANY = 1_000;
+const FEW = 200;
 
 /**
  * Keeps the socket from filling our memory: what the database cannot take yet stays in the network's buffers, and then

@@ -8,7 +8,7 @@ import { runtime } from "@/server/runtime";
 /** Media is fetched, never posted: anything larger is not from WAHA. */
 const MAX_BYTES = 1024 * 1024;
 /** With so many events waiting to be written, WAHA is asked to come back: it repeats, and our memory is not its queue. */
-const MAX_BACKLOG = 2_000;
+const MAX_BACKLOG = 300;
 
 /**
  * WAHA's door. The signature is checked over the raw bytes before anything is parsed; the answer is 200 only once the
