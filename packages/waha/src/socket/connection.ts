@@ -1,5 +1,5 @@
 import type { Clock } from "./clock.ts";
-import { createDeadline } from "./deadline.ts";
+import { createDeadline, type Deadline } from "./deadline.ts";
 
 /** What this package asks of a WebSocket; the `ws` package's class has it. */
 export interface SocketLike {
@@ -34,7 +34,6 @@ export interface ConnectionOptions {
 
 /** One connection from connect to close: settling, silence watch, exactly one `onClosed`. Answers how to steer it. */
 export function openConnection(create: () => SocketLike, options: ConnectionOptions): Connection {
-  const { clock } = options;
   let over = false;
   let live = false;
   const finish = (): boolean => {
@@ -53,11 +52,11 @@ export function openConnection(create: () => SocketLike, options: ConnectionOpti
     settle.cancel();
     options.onLive();
   };
-  const silence = createDeadline(clock, options.silenceMs, () => {
+  const silence = createDeadline(options.clock, options.silenceMs, () => {
     end(1006, "silence");
     socket.terminate();
   });
-  const settle = createDeadline(clock, options.settleMs, becomeLive);
+  const settle = createDeadline(options.clock, options.settleMs, becomeLive);
   const heard = () => {
     if (over) return false;
     silence.restart();
@@ -79,15 +78,7 @@ export function openConnection(create: () => SocketLike, options: ConnectionOpti
   socket.on("close", (code, reason) => end(code, reason.toString()));
   return {
     hold: (held) => {
-      if (over) return;
-      if (held) {
-        // Silence is ours now, not the server's.
-        silence.cancel();
-        socket.pause();
-      } else {
-        silence.restart();
-        socket.resume();
-      }
+      if (!over) holdReading(socket, silence, held);
     },
     close: () => {
       finish();
@@ -95,4 +86,15 @@ export function openConnection(create: () => SocketLike, options: ConnectionOpti
       socket.terminate();
     },
   };
+}
+
+/** While nothing is read, silence is ours and not the server's. */
+function holdReading(socket: SocketLike, silence: Deadline, held: boolean): void {
+  if (held) {
+    silence.cancel();
+    socket.pause();
+  } else {
+    silence.restart();
+    socket.resume();
+  }
 }

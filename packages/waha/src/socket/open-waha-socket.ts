@@ -66,10 +66,8 @@ const REFUSED = 1008;
 export function openWahaSocket(options: WahaSocketOptions): WahaSocket {
   const timing = { ...TIMING, ...options.timing };
   const clock = options.clock ?? systemClock;
-  const random = options.random ?? Math.random;
   const Socket: SocketConstructor = options.WebSocketImpl ?? WebSocket;
   const counters = { frames: 0, malformed: 0, unknown: 0, connections: 0 };
-  const onText = (text: string) => receive(text, counters, options);
   let state: WahaSocketState = { state: "connecting", attempt: 0 };
   let attempt = 0;
   let leave = () => undefined as void;
@@ -92,12 +90,12 @@ export function openWahaSocket(options: WahaSocketOptions): WahaSocket {
       if (code === REFUSED) return become({ state: "stopped", why });
       if (liveSinceMs !== null && clock.now() - liveSinceMs >= timing.healthyMs) attempt = 0;
       attempt += 1;
-      const retryInMs = backoffDelay(attempt, { ...timing, random });
+      const retryInMs = backoffDelay(attempt, { ...timing, random: options.random ?? Math.random });
       leave = clock.after(retryInMs, connect);
       become({ state: "waiting", attempt, retryInMs, why });
     };
-    const create = () => new Socket(socketUrl(options));
-    connection = openConnection(create, { ...timing, clock, onLive, onText, onClosed });
+    const on = { onLive, onClosed, onText: (text: string) => receive(text, counters, options) };
+    connection = openConnection(() => new Socket(socketUrl(options)), { ...timing, clock, ...on });
     leave = connection.close;
   };
 

@@ -41,13 +41,7 @@ export function DeskFrame() {
       <TabTitle />
       <Rail footer={<SessionButton onOpen={sessions.open} />} />
       <main className="flex min-h-0 min-w-0 flex-1 flex-col">
-        <SessionBanner
-          action={
-            <Button size="s" onClick={sessions.open}>
-              {words("banner.open")}
-            </Button>
-          }
-        />
+        <SessionBanner action={<OpenSessions onOpen={sessions.open} />} />
         <LinkLine />
         <PlayerPlace />
         <div className="flex min-h-0 flex-1">
@@ -73,5 +67,14 @@ export function DeskFrame() {
       {sessions.dialog}
       <ToastRegion closeLabel={words("close")} />
     </div>
+  );
+}
+
+function OpenSessions({ onOpen }: { readonly onOpen: () => void }) {
+  const words = useTranslations("shell");
+  return (
+    <Button size="s" onClick={onOpen}>
+      {words("banner.open")}
+    </Button>
   );
 }
