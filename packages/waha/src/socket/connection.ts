@@ -14,6 +14,7 @@ export interface SocketLike {
 }
 /** A connection as its owner steers it. */
 export interface Connection {
+  /** Ends it at once: a close handshake could hang on a dead server and keep the process alive. */
   readonly close: () => void;
   /** Stops reading, or reads on. WAHA ends a connection that does not read for two of its pings (60 s each). */
   readonly hold: (held: boolean) => void;
@@ -82,7 +83,6 @@ export function openConnection(create: () => SocketLike, options: ConnectionOpti
     },
     close: () => {
       finish();
-      // A close handshake could hang on a dead server and keep the process alive.
       socket.terminate();
     },
   };

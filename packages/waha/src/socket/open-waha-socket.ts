@@ -2,7 +2,7 @@ import { WebSocket } from "ws";
 import type { WahaEnvelope } from "../wire/envelope.ts";
 import { backoffDelay } from "./backoff.ts";
 import { systemClock, type Clock } from "./clock.ts";
-import { type Connection, openConnection, type SocketConstructor } from "./connection.ts";
+import { type Connection, openConnection, type SocketConstructor, type SocketLike } from "./connection.ts";
 import { readFrame } from "./read-frame.ts";
 import { socketUrl, type SocketTarget } from "./socket-url.ts";
 
@@ -66,7 +66,6 @@ const REFUSED = 1008;
 export function openWahaSocket(options: WahaSocketOptions): WahaSocket {
   const timing = { ...TIMING, ...options.timing };
   const clock = options.clock ?? systemClock;
-  const Socket: SocketConstructor = options.WebSocketImpl ?? WebSocket;
   const counters = { frames: 0, malformed: 0, unknown: 0, connections: 0 };
   let state: WahaSocketState = { state: "connecting", attempt: 0 };
   let attempt = 0;
@@ -95,7 +94,7 @@ export function openWahaSocket(options: WahaSocketOptions): WahaSocket {
       become({ state: "waiting", attempt, retryInMs, why });
     };
     const on = { onLive, onClosed, onText: (text: string) => receive(text, counters, options) };
-    connection = openConnection(() => new Socket(socketUrl(options)), { ...timing, clock, ...on });
+    connection = openConnection(() => newSocket(options), { ...timing, clock, ...on });
     leave = connection.close;
   };
 
@@ -115,6 +114,11 @@ export function openWahaSocket(options: WahaSocketOptions): WahaSocket {
     state: () => state,
     counters: () => ({ ...counters }),
   };
+}
+
+function newSocket(options: WahaSocketOptions): SocketLike {
+  const Socket: SocketConstructor = options.WebSocketImpl ?? WebSocket;
+  return new Socket(socketUrl(options));
 }
 
 function receive(text: string, counters: Mutable<WahaSocketCounters>, options: WahaSocketOptions): void {
