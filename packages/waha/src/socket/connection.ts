@@ -78,9 +78,7 @@ export function openConnection(create: () => SocketLike, options: ConnectionOpti
   });
   socket.on("close", (code, reason) => end(code, reason.toString()));
   return {
-    hold: (held) => {
-      if (!over) holdReading(socket, silence, held);
-    },
+    hold: (held) => (over ? undefined : holdReading(socket, silence, held)),
     close: () => {
       finish();
       socket.terminate();
