@@ -70,7 +70,7 @@ describe("how many rows each kind of person reads", () => {
     ["whatsapp_reactions", [2, 1, 1, 0, 0]],
     ["whatsapp_poll_votes", [2, 1, 1, 0, 0]],
     ["whatsapp_removals", [2, 1, 1, 0, 0]],
-    ["whatsapp_settings", [8, 8, 8, 0, 0]],
+    ["whatsapp_settings", [11, 11, 11, 0, 0]],
     ["whatsapp_events_unsupported", [1, 0, 0, 0, 0]],
     ["contact_links", [3, 0, 3, 0, 0]],
     ["audit_log", [1, 0, 0, 0, 0], ["action", ["x"]]],

@@ -36,7 +36,7 @@ const TABLES: readonly (readonly [from: string, counts: Counts])[] = [
   ["whatsapp_reactions", twice],
   ["whatsapp_poll_votes", twice],
   ["whatsapp_removals", chats],
-  ["whatsapp_settings", every(staff, 9)],
+  ["whatsapp_settings", every(staff, 12)],
   ["whatsapp_events_unsupported", { aina: 1, chief: 1 }],
   ["audit_log where action = 'x'", { aina: 1, chief: 1 }],
   ["view_audit where action = 'x'", { aina: 1, chief: 1 }],

@@ -18,8 +18,8 @@ export const ERROR_CODES = [
   "unconfirmable",
   "media_fetching",
   "media_gone",
-  "busy",
   "database_unavailable",
+  "busy",
   "internal",
 ] as const;
 
@@ -45,8 +45,8 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   unconfirmable: 202,
   media_fetching: 409,
   media_gone: 410,
-  busy: 503,
   database_unavailable: 503,
+  busy: 503,
   internal: 500,
 };
 

@@ -2,7 +2,7 @@
 import type { ListView } from "@kaunter/chat-core";
 import { cx } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
-import { type Ref, useMemo, useRef } from "react";
+import { type Ref, useMemo, useRef, useSyncExternalStore } from "react";
 import { Virtualizer, type VirtualizerHandle } from "virtua";
 import { cardId, ConversationCard } from "./conversation-card.tsx";
 import { useListMark } from "./use-list-mark.ts";
@@ -33,6 +33,7 @@ export function ListRows({ list, selectedId, onOpen, onNearEnd, ref }: ListRowsP
   const ids = useMemo(() => rows.map((row) => row.id), [rows]);
   const { activeId, onKeyDown, open } = useListMark({ list: virtual, ids, selectedId, onOpen });
   useSteadyScroll(virtual, ids, list.filterKey);
+  const served = useServed();
   const onScroll = (offset: number) => {
     const handle = virtual.current;
     if (handle && handle.findItemIndex(offset + handle.viewportSize) >= rows.length - NEAR_END_ROWS) onNearEnd();
@@ -52,7 +53,7 @@ export function ListRows({ list, selectedId, onOpen, onNearEnd, ref }: ListRowsP
         ref={virtual}
         data={rows}
         itemSize={ROW_PX}
-        ssrCount={Math.min(SERVER_ROWS, rows.length)}
+        {...(served && rows.length >= SERVER_ROWS ? { ssrCount: SERVER_ROWS } : {})}
         keepMounted={activeId === null ? [] : [ids.indexOf(activeId)]}
         onScroll={onScroll}
       >
@@ -67,5 +68,16 @@ export function ListRows({ list, selectedId, onOpen, onNearEnd, ref }: ListRowsP
         )}
       </Virtualizer>
     </div>
+  );
+}
+
+const never = () => () => undefined;
+
+/** True while the browser takes over what the server drew; a list drawn later knows its own height from the start. */
+function useServed(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
   );
 }
