@@ -17,10 +17,12 @@ import { WIDE } from "./state/desk-view-provider.tsx";
 import { useDeskView } from "./state/use-desk-view.ts";
 import { useFrontConversation } from "./state/use-front-conversation.ts";
 import { useMediaQuery } from "./state/use-media-query.ts";
-import { Thread } from "./thread/thread.tsx";
 
-// Nobody needs the panel before a chat is open.
+// Nobody needs the thread or the panel before a chat is open.
 const ContactPanel = lazy(async () => ({ default: (await import("./contact-panel/contact-panel.tsx")).ContactPanel }));
+const loadThread = () => import("./thread/thread.tsx");
+const fetchThread = () => void loadThread();
+const Thread = lazy(async () => ({ default: (await loadThread()).Thread }));
 const ContactSheet = lazy(async () => ({ default: (await import("./contact-sheet.tsx")).ContactSheet }));
 
 /** The rooms in their places: rail, list, thread and panel; one at a time under 768 px. */
@@ -44,10 +46,11 @@ export function DeskFrame() {
         <SessionBanner action={<OpenSessions onOpen={sessions.open} />} />
         <LinkLine />
         <PlayerPlace />
-        <div className="flex min-h-0 flex-1">
+        {/* Whoever reaches for the list will open a chat: its script is on the way before the click. */}
+        <div className="flex min-h-0 flex-1" onPointerEnter={fetchThread} onFocus={fetchThread}>
           <ConversationList status={<SessionPill />} action={<StartChat />} />
           <div className={cx("flex min-h-0 min-w-0 flex-1 flex-col", conversationId === null && "max-md:hidden")}>
-            {conversationId === null ? <EmptyDesk /> : <Thread key={conversationId} conversationId={conversationId} />}
+            <OpenChat conversationId={conversationId} />
           </div>
           {wide && panel !== null ? (
             <section
@@ -76,5 +79,14 @@ function OpenSessions({ onOpen }: { readonly onOpen: () => void }) {
     <Button size="s" onClick={onOpen}>
       {words("banner.open")}
     </Button>
+  );
+}
+
+function OpenChat({ conversationId }: { readonly conversationId: string | null }) {
+  if (conversationId === null) return <EmptyDesk />;
+  return (
+    <Suspense fallback={<div className="flex-1 bg-thread" />}>
+      <Thread key={conversationId} conversationId={conversationId} />
+    </Suspense>
   );
 }

@@ -62,7 +62,7 @@ export function BubbleMeta({ message }: { readonly message: ChatMessage }) {
 function ThroughWaha() {
   const words = useTranslations("thread.source");
   return (
-    <span title={words("waha")} className="opacity-70">
+    <span title={words("waha")}>
       <span aria-hidden="true">1%</span>
       <span className="sr-only">{words("waha")}</span>
     </span>
