@@ -880,8 +880,8 @@ export interface Database {
           content: Json;
           conversation_id: string;
           delivered_at: string | null;
-          earlier_bodies: string[];
           edited_at: string | null;
+          edits: Json;
           failure_code: string | null;
           forwarded: boolean;
           from_me: boolean;
@@ -921,8 +921,8 @@ export interface Database {
           content: Json;
           conversation_id: string;
           delivered_at?: string | null;
-          earlier_bodies?: string[];
           edited_at?: string | null;
+          edits?: Json;
           failure_code?: string | null;
           forwarded?: boolean;
           from_me: boolean;
@@ -962,8 +962,8 @@ export interface Database {
           content?: Json;
           conversation_id?: string;
           delivered_at?: string | null;
-          earlier_bodies?: string[];
           edited_at?: string | null;
+          edits?: Json;
           failure_code?: string | null;
           forwarded?: boolean;
           from_me?: boolean;

@@ -77,6 +77,21 @@ describe("a message", () => {
   });
 });
 
+describe("edits", () => {
+  test("are the same past in whatever order they are told", async () => {
+    await desk.ingest("default", [
+      { type: "message/edited", ...on("A5"), body: "third", atMs: T0 + 3000 },
+      received({ chatId: AISYAH, bareId: "A5", body: "first" }),
+      { type: "message/edited", ...on("A5"), body: "second", atMs: T0 + 2000 },
+    ]);
+    const thread = await desk.thread((await desk.conversation("default")).id);
+    const edited = thread.find(({ bareId }) => bareId === "A5");
+    expect(edited).toMatchObject({ body: "third", editedAtMs: T0 + 3000 });
+    const past = await createMessagePastRepository(desk.admin).find(edited?.id ?? "");
+    expect(past.earlierBodies).toEqual(["first", "second"]);
+  });
+});
+
 describe("what was taken back", () => {
   test("is in no row of the thread, whoever reads it", async () => {
     const thread = await desk.thread((await desk.conversation("default")).id);
