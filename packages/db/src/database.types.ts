@@ -1467,7 +1467,7 @@ export interface Database {
         Returns: undefined;
       };
       group_participants: {
-        Args: { conversation_id: string | null };
+        Args: { conversation_id: string | null; members?: Json | null };
         Returns: Json;
       };
       ingest_whatsapp_events: {

@@ -64,7 +64,11 @@ export {
 } from "./repositories/outbox-repository.ts";
 export { createPeopleRepository, type PeopleRepository } from "./repositories/people-repository.ts";
 export { createPrivacyRepository, type PrivacyRepository } from "./repositories/privacy-repository.ts";
-export { createRelationsRepository, type RelationsRepository } from "./repositories/relations-repository.ts";
+export {
+  createRelationsRepository,
+  type GroupMember,
+  type RelationsRepository,
+} from "./repositories/relations-repository.ts";
 export { createSearchRepository, type SearchRepository } from "./repositories/search-repository.ts";
 export {
   createSessionsRepository,
