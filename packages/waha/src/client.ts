@@ -98,8 +98,8 @@ function createResources(options: WahaClientOptions) {
     lids: createLids(request),
     contacts: createContacts(request, onOddity),
     presence: createPresence(request),
-    labels: createLabels(request),
     groups: createGroups(request),
+    labels: createLabels(request),
     media: createMedia(request),
     server: createServer(request),
   };

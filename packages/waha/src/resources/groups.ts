@@ -1,20 +1,24 @@
-import { z } from "zod";
 import type { CallOptions, Request } from "../request.ts";
+import { adminsOnlySchema, type GroupParticipant, groupParticipantSchema } from "../wire/group.ts";
+import { z } from "zod";
 
-/** Somebody in a group. `id` may be a hidden one; `pn` then is the address with the number, where WhatsApp tells it. */
-const groupMemberSchema = z.object({ id: z.string(), pn: z.string().nullish(), role: z.string().nullish() });
-export type WahaGroupMember = z.infer<typeof groupMemberSchema>;
-
-/** What is asked about groups. Source: OpenAPI 2026.7.1 (`GroupParticipant`). */
+/** Who may write in a group. Source: OpenAPI 2026.7.1, tag "Groups". */
 export function createGroups(request: Request) {
+  const path = (session: string, groupId: string, rest: string) =>
+    `/api/${encodeURIComponent(session)}/groups/${encodeURIComponent(groupId)}${rest}`;
   return {
-    /** Everybody in a group; `role` "left" is somebody who is no longer. */
-    participants: (session: string, groupId: string, options?: CallOptions): Promise<WahaGroupMember[]> =>
+    /** True where only admins may write. */
+    async adminsOnly(session: string, groupId: string, options?: CallOptions): Promise<boolean> {
+      const where = path(session, groupId, "/settings/security/messages-admin-only");
+      return (await request.json({ ...options, method: "GET", path: where, schema: adminsOnlySchema })).adminsOnly;
+    },
+    /** Everybody in the group, ourselves too. */
+    participants: (session: string, groupId: string, options?: CallOptions): Promise<GroupParticipant[]> =>
       request.json({
         ...options,
         method: "GET",
-        path: `/api/${encodeURIComponent(session)}/groups/${encodeURIComponent(groupId)}/participants/v2`,
-        schema: z.array(groupMemberSchema),
+        path: path(session, groupId, "/participants/v2"),
+        schema: z.array(groupParticipantSchema),
       }),
   };
 }
