@@ -1,5 +1,6 @@
 import pino from "pino";
 import { noteError } from "@/server/health/error-ring";
+import { metrics } from "@/server/metrics/metrics";
 import { scrub } from "@/server/scrub";
 
 type Level = "info" | "warn" | "error";
@@ -39,7 +40,10 @@ function write(level: Level, event: string, fields: Fields): void {
   const facts = Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, typeof value === "string" ? scrub(value) : value]),
   );
-  if (level !== "info") noteError({ atMs: Date.now(), level, event, reason: String(facts["reason"] ?? "") });
+  if (level !== "info") {
+    metrics().trouble.inc({ level, event });
+    noteError({ atMs: Date.now(), level, event, reason: String(facts["reason"] ?? "") });
+  }
   logger[level]({ event, ...facts });
 }
 
