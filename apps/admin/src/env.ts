@@ -30,6 +30,9 @@ const schema = z
     WEBHOOK_SECRET: z.string().min(8).optional(),
     /** Who may read `/metrics`; unset: nobody. */
     KAUNTER_METRICS_TOKEN: z.string().min(16).optional(),
+    /** Where an OpenTelemetry collector listens (HTTP); unset: nothing is traced. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+    OTEL_SERVICE_NAME: z.string().min(1).default("kaunter"),
     PORT: port.optional(),
   })
   .refine((value) => value.NODE_ENV !== "production" || value.WEBHOOK_SECRET !== undefined, {
