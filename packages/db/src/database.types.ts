@@ -1546,6 +1546,10 @@ export interface Database {
         Args: { attempt: number | null; gap_ms: number | null; message_id: string | null; wanted_id: string | null };
         Returns: number;
       };
+      queue_depth: {
+        Args: Record<PropertyKey, never>;
+        Returns: Json;
+      };
       queue_message: {
         Args: { body?: string | null; client_id: string | null; content?: Json | null; conversation_id?: string | null; gateway?: string | null; reply_to?: string | null; session?: string | null; to_chat_id?: string | null; to_phone?: string | null; with_file?: boolean | null };
         Returns: Json;

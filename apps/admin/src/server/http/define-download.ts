@@ -1,6 +1,7 @@
 import type { Permission } from "@kaunter/domain";
 import type { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
+import { type Handler, timed } from "@/server/metrics/timed";
 import { authorise } from "./define-route";
 import { errorResponse } from "./error-response";
 
@@ -13,8 +14,8 @@ interface DownloadRoute<Query> {
 }
 
 /** Declares a route that answers bytes instead of JSON; its errors have the one error shape. */
-export function defineDownload<Query>(route: DownloadRoute<Query>): (request: Request) => Promise<Response> {
-  return async (request) => {
+export function defineDownload<Query>(route: DownloadRoute<Query>): Handler {
+  return timed(async (request) => {
     const { searchParams, pathname } = new URL(request.url);
     try {
       const staff = await authorise(route.permission);
@@ -22,5 +23,5 @@ export function defineDownload<Query>(route: DownloadRoute<Query>): (request: Re
     } catch (error) {
       return errorResponse(error, pathname);
     }
-  };
+  });
 }
