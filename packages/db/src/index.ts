@@ -3,7 +3,7 @@ export { type Database, type Json } from "./database.types.ts";
 export { toAppError } from "./errors/to-app-error.ts";
 export { type FeedItem } from "./mappers/change.ts";
 export { type AccessRepository, createAccessRepository, type StaffAccess } from "./repositories/access-repository.ts";
-export { type AuditEntry, type AuditRepository, createAuditRepository } from "./repositories/audit-repository.ts";
+export { type AuditChoice, type AuditRepository, createAuditRepository } from "./repositories/audit-repository.ts";
 export { type BadgesRepository, createBadgesRepository } from "./repositories/badges-repository.ts";
 export {
   type ConversationPage,

@@ -1,3 +1,4 @@
+export * from "./audit/audit.ts";
 export * from "./contact/candidate.ts";
 export * from "./contact/contact.ts";
 export * from "./contact/person.ts";

@@ -1,3 +1,4 @@
+import audit from "../messages/en/audit.json";
 import composer from "../messages/en/composer.json";
 import errors from "../messages/en/errors.json";
 import filters from "../messages/en/filters.json";
@@ -13,6 +14,7 @@ import start from "../messages/en/start.json";
 import thread from "../messages/en/thread.json";
 
 export const en = {
+  audit,
   composer,
   errors,
   filters,

@@ -1,3 +1,4 @@
+import audit from "../messages/ms/audit.json";
 import composer from "../messages/ms/composer.json";
 import errors from "../messages/ms/errors.json";
 import filters from "../messages/ms/filters.json";
@@ -13,6 +14,7 @@ import start from "../messages/ms/start.json";
 import thread from "../messages/ms/thread.json";
 
 export const ms = {
+  audit,
   composer,
   errors,
   filters,

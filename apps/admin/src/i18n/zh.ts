@@ -1,3 +1,4 @@
+import audit from "../messages/zh/audit.json";
 import composer from "../messages/zh/composer.json";
 import errors from "../messages/zh/errors.json";
 import filters from "../messages/zh/filters.json";
@@ -13,6 +14,7 @@ import start from "../messages/zh/start.json";
 import thread from "../messages/zh/thread.json";
 
 export const zh = {
+  audit,
   composer,
   errors,
   filters,

@@ -3,6 +3,7 @@ import { ROLES } from "@kaunter/domain";
 import { Menu, MenuDivider, MenuHeading, MenuItem, toast } from "@kaunter/ui";
 import HeartPulse from "lucide-react/icons/heart-pulse";
 import LogOut from "lucide-react/icons/log-out";
+import ScrollText from "lucide-react/icons/scroll-text";
 import { useTranslations } from "next-intl";
 import { errorCodeOf } from "../data/error-code.ts";
 import { useDeskHandle } from "../state/use-desk.ts";
@@ -40,12 +41,20 @@ export function AccountMenu({ go = (path) => location.assign(path) }: AccountMen
       <LanguageChoice />
       <MenuDivider />
       {role === "admin" ? (
-        <MenuItem
-          onSelect={() => go("/health")}
-          icon={<HeartPulse aria-hidden="true" className="size-5" strokeWidth={1.75} />}
-        >
-          {words("health")}
-        </MenuItem>
+        <>
+          <MenuItem
+            onSelect={() => go("/audit")}
+            icon={<ScrollText aria-hidden="true" className="size-5" strokeWidth={1.75} />}
+          >
+            {words("audit")}
+          </MenuItem>
+          <MenuItem
+            onSelect={() => go("/health")}
+            icon={<HeartPulse aria-hidden="true" className="size-5" strokeWidth={1.75} />}
+          >
+            {words("health")}
+          </MenuItem>
+        </>
       ) : null}
       <MenuItem onSelect={signOut} icon={<LogOut aria-hidden="true" className="size-5" strokeWidth={1.75} />}>
         {words("signOut")}
