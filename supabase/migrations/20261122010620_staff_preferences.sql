@@ -11,7 +11,8 @@ comment on column public.staff_preferences.desktop is 'Notifications of the oper
 comment on column public.staff_preferences.preview is 'Whether a notification shows the words of the message.';
 alter table public.staff_preferences enable row level security;
 grant select on public.staff_preferences to authenticated;
-grant all on public.staff_preferences to service_role;
+revoke all on public.staff_preferences from service_role;
+grant select, insert, update, delete on public.staff_preferences to service_role;
 create policy "staff read their own preferences" on public.staff_preferences for select to authenticated
   using (staff_id = (select app.my_staff_id()));
 
