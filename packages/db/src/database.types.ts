@@ -455,6 +455,38 @@ export interface Database {
           },
         ];
       };
+      staff_preferences: {
+        Row: {
+          desktop: boolean;
+          preview: boolean;
+          sound: boolean;
+          staff_id: string;
+          updated_at: string;
+        };
+        Insert: {
+          desktop?: boolean;
+          preview?: boolean;
+          sound?: boolean;
+          staff_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          desktop?: boolean;
+          preview?: boolean;
+          sound?: boolean;
+          staff_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "staff_preferences_staff_id_fkey";
+            columns: ["staff_id"];
+            isOneToOne: true;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       whatsapp_contacts: {
         Row: {
           avatar_url: string | null;
@@ -1390,6 +1422,10 @@ export interface Database {
         Args: { holder: string | null; name: string | null; ttl_ms: number | null };
         Returns: number;
       };
+      add_staff: {
+        Args: { branch_id?: string | null; email: string | null; name: string | null; role: Database["public"]["Enums"]["staff_role"] | null };
+        Returns: string;
+      };
       apply_retention: {
         Args: { page_limit?: number | null };
         Returns: Json;
@@ -1397,6 +1433,10 @@ export interface Database {
       assign_conversation: {
         Args: { conversation_id: string | null; staff_id: string | null };
         Returns: string;
+      };
+      change_staff: {
+        Args: { changes: Json | null; staff_id: string | null };
+        Returns: undefined;
       };
       change_tags: {
         Args: { add_tags?: string[] | null; conversation_id: string | null; remove_tags?: string[] | null };
@@ -1417,6 +1457,10 @@ export interface Database {
       contact_candidates: {
         Args: { conversation_id: string | null };
         Returns: Json;
+      };
+      create_first_admin: {
+        Args: { email: string | null; name: string | null };
+        Returns: string;
       };
       desk_health: {
         Args: Record<PropertyKey, never>;
@@ -1452,6 +1496,10 @@ export interface Database {
       };
       finish_sync: {
         Args: { at_ms: number | null; gateway: string | null; lease_token: number | null; session: string | null };
+        Returns: boolean;
+      };
+      first_admin_wanted: {
+        Args: Record<PropertyKey, never>;
         Returns: boolean;
       };
       forget_unused_media: {
@@ -1526,6 +1574,10 @@ export interface Database {
         Args: { gateway: string | null; session: string | null; since_ms: number | null };
         Returns: undefined;
       };
+      note_invitation: {
+        Args: { staff_id: string | null };
+        Returns: Json;
+      };
       note_outbox_check: {
         Args: { attempt: number | null; message_id: string | null };
         Returns: number;
@@ -1594,6 +1646,10 @@ export interface Database {
         Args: { base: string | null; conversation_id: string | null; notes: string | null };
         Returns: string;
       };
+      save_preferences: {
+        Args: { desktop: boolean | null; preview: boolean | null; sound: boolean | null };
+        Returns: undefined;
+      };
       schema_version: {
         Args: Record<PropertyKey, never>;
         Returns: string;
@@ -1614,8 +1670,16 @@ export interface Database {
         Args: { appointment?: boolean | null; message_id: string | null; response?: string | null };
         Returns: Json;
       };
+      set_role_permission: {
+        Args: { can_edit: boolean | null; can_view: boolean | null; module: string | null; role: Database["public"]["Enums"]["staff_role"] | null };
+        Returns: undefined;
+      };
       set_session_branch: {
         Args: { branch_id?: string | null; session: string | null };
+        Returns: undefined;
+      };
+      set_staff_permission: {
+        Args: { can_edit: boolean | null; can_view: boolean | null; module: string | null; staff_id: string | null };
         Returns: undefined;
       };
       settle_conversation: {
@@ -1624,6 +1688,10 @@ export interface Database {
       };
       settle_outbox: {
         Args: { attempt: number | null; message_id: string | null; outcome: Json | null };
+        Returns: Json;
+      };
+      staff_directory: {
+        Args: Record<PropertyKey, never>;
         Returns: Json;
       };
       start_conversation: {

@@ -63,6 +63,7 @@ export {
   type OutboxRepository,
 } from "./repositories/outbox-repository.ts";
 export { createPeopleRepository, type PeopleRepository } from "./repositories/people-repository.ts";
+export { createPreferencesRepository, type PreferencesRepository } from "./repositories/preferences-repository.ts";
 export { createPrivacyRepository, type PrivacyRepository } from "./repositories/privacy-repository.ts";
 export {
   createRelationsRepository,
@@ -77,5 +78,6 @@ export {
   type SyncProgress,
   type SyncState,
 } from "./repositories/sessions-repository.ts";
+export { createStaffRepository, type StaffRepository } from "./repositories/staff-repository.ts";
 export { createStartsRepository, type StartsRepository } from "./repositories/starts-repository.ts";
 export { createSettingsRepository, type SettingsRepository, type Tag } from "./repositories/settings-repository.ts";
