@@ -1390,6 +1390,10 @@ export interface Database {
         Args: { holder: string | null; name: string | null; ttl_ms: number | null };
         Returns: number;
       };
+      add_setting: {
+        Args: { color?: string | null; description?: string | null; key?: string | null; name: string | null; setting_type: string | null };
+        Returns: Json;
+      };
       apply_retention: {
         Args: { page_limit?: number | null };
         Returns: Json;
@@ -1417,6 +1421,14 @@ export interface Database {
       contact_candidates: {
         Args: { conversation_id: string | null };
         Returns: Json;
+      };
+      delete_quick_reply: {
+        Args: { id: string | null };
+        Returns: undefined;
+      };
+      delete_tag: {
+        Args: { id: string | null };
+        Returns: number;
       };
       desk_health: {
         Args: Record<PropertyKey, never>;
@@ -1498,6 +1510,10 @@ export interface Database {
         Args: { contact: string | null };
         Returns: Json;
       };
+      list_settings: {
+        Args: { setting_type: string | null };
+        Returns: Json;
+      };
       mark_read: {
         Args: { conversation_id: string | null };
         Returns: Json;
@@ -1533,6 +1549,10 @@ export interface Database {
       note_sync: {
         Args: { gateway: string | null; lease_token: number | null; session: string | null; sync: Json | null };
         Returns: boolean;
+      };
+      order_settings: {
+        Args: { setting_type: string | null; wanted: string[] | null; was: string[] | null };
+        Returns: undefined;
       };
       orphaned_files: {
         Args: { page_limit?: number | null };
@@ -1586,9 +1606,17 @@ export interface Database {
         Args: { message_id: string | null };
         Returns: Json;
       };
+      save_module_setting: {
+        Args: { base: string | null; key: string | null; name: string | null; value: Json | null };
+        Returns: string;
+      };
       save_notes: {
         Args: { base: string | null; conversation_id: string | null; notes: string | null };
         Returns: string;
+      };
+      save_setting: {
+        Args: { base: string | null; color?: string | null; description?: string | null; id: string | null; key?: string | null; name: string | null };
+        Returns: Json;
       };
       schema_version: {
         Args: Record<PropertyKey, never>;

@@ -74,4 +74,6 @@ export {
   type SyncState,
 } from "./repositories/sessions-repository.ts";
 export { createStartsRepository, type StartsRepository } from "./repositories/starts-repository.ts";
+export { createDeskSettingsRepository } from "./repositories/desk-settings-repository.ts";
+export { createSettingEditsRepository, type SettingVersion } from "./repositories/setting-edits-repository.ts";
 export { createSettingsRepository, type SettingsRepository, type Tag } from "./repositories/settings-repository.ts";

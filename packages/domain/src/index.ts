@@ -31,3 +31,7 @@ export * from "./session/read-receipts.ts";
 export * from "./session/session.ts";
 export * from "./session/session-action.ts";
 export * from "./session/session-list.ts";
+export * from "./settings/business-hours.ts";
+export * from "./settings/desk-settings.ts";
+export * from "./settings/quick-reply.ts";
+export * from "./settings/tag.ts";
