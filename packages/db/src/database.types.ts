@@ -1422,6 +1422,10 @@ export interface Database {
         Args: { holder: string | null; name: string | null; ttl_ms: number | null };
         Returns: number;
       };
+      add_setting: {
+        Args: { color?: string | null; description?: string | null; key?: string | null; name: string | null; setting_type: string | null };
+        Returns: Json;
+      };
       add_staff: {
         Args: { branch_id?: string | null; email: string | null; name: string | null; role: Database["public"]["Enums"]["staff_role"] | null };
         Returns: string;
@@ -1461,6 +1465,14 @@ export interface Database {
       create_first_admin: {
         Args: { email: string | null; name: string | null };
         Returns: string;
+      };
+      delete_quick_reply: {
+        Args: { id: string | null };
+        Returns: undefined;
+      };
+      delete_tag: {
+        Args: { id: string | null };
+        Returns: number;
       };
       desk_health: {
         Args: Record<PropertyKey, never>;
@@ -1546,6 +1558,10 @@ export interface Database {
         Args: { contact: string | null };
         Returns: Json;
       };
+      list_settings: {
+        Args: { setting_type: string | null };
+        Returns: Json;
+      };
       mark_read: {
         Args: { conversation_id: string | null };
         Returns: Json;
@@ -1585,6 +1601,10 @@ export interface Database {
       note_sync: {
         Args: { gateway: string | null; lease_token: number | null; session: string | null; sync: Json | null };
         Returns: boolean;
+      };
+      order_settings: {
+        Args: { setting_type: string | null; wanted: string[] | null; was: string[] | null };
+        Returns: undefined;
       };
       orphaned_files: {
         Args: { page_limit?: number | null };
@@ -1642,6 +1662,10 @@ export interface Database {
         Args: { message_id: string | null };
         Returns: Json;
       };
+      save_module_setting: {
+        Args: { base: string | null; key: string | null; name: string | null; value: Json | null };
+        Returns: string;
+      };
       save_notes: {
         Args: { base: string | null; conversation_id: string | null; notes: string | null };
         Returns: string;
@@ -1649,6 +1673,10 @@ export interface Database {
       save_preferences: {
         Args: { desktop: boolean | null; preview: boolean | null; sound: boolean | null };
         Returns: undefined;
+      };
+      save_setting: {
+        Args: { base: string | null; color?: string | null; description?: string | null; id: string | null; key?: string | null; name: string | null };
+        Returns: Json;
       };
       schema_version: {
         Args: Record<PropertyKey, never>;

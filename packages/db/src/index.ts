@@ -80,4 +80,6 @@ export {
 } from "./repositories/sessions-repository.ts";
 export { createStaffRepository, type StaffRepository } from "./repositories/staff-repository.ts";
 export { createStartsRepository, type StartsRepository } from "./repositories/starts-repository.ts";
+export { createDeskSettingsRepository } from "./repositories/desk-settings-repository.ts";
+export { createSettingEditsRepository, type SettingVersion } from "./repositories/setting-edits-repository.ts";
 export { createSettingsRepository, type SettingsRepository, type Tag } from "./repositories/settings-repository.ts";
