@@ -21,4 +21,7 @@ export const numberOrNull = z
   .transform((read) => read ?? null);
 
 /** Booleans come as such, and as the words and numbers UltraMsg writes elsewhere. */
-export const truth = z.unknown().transform((said) => said === true || said === 1 || said === "true" || said === "1");
+export const truth = z
+  .unknown()
+  .optional()
+  .transform((said) => said === true || said === 1 || said === "true" || said === "1");
