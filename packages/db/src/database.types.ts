@@ -104,6 +104,71 @@ export interface Database {
           },
         ];
       };
+      contact_syncs: {
+        Row: {
+          created: number;
+          error: string | null;
+          failed: Json;
+          fetched: number;
+          finished_at: string | null;
+          id: string;
+          lease_token: number;
+          linked: number;
+          message: string | null;
+          skipped: number;
+          source: string;
+          started_at: string;
+          started_by: string | null;
+          state: string;
+          trigger: string;
+          updated: number;
+        };
+        Insert: {
+          created?: number;
+          error?: string | null;
+          failed?: Json;
+          fetched?: number;
+          finished_at?: string | null;
+          id?: string;
+          lease_token: number;
+          linked?: number;
+          message?: string | null;
+          skipped?: number;
+          source: string;
+          started_at?: string;
+          started_by?: string | null;
+          state?: string;
+          trigger: string;
+          updated?: number;
+        };
+        Update: {
+          created?: number;
+          error?: string | null;
+          failed?: Json;
+          fetched?: number;
+          finished_at?: string | null;
+          id?: string;
+          lease_token?: number;
+          linked?: number;
+          message?: string | null;
+          skipped?: number;
+          source?: string;
+          started_at?: string;
+          started_by?: string | null;
+          state?: string;
+          trigger?: string;
+          updated?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "contact_syncs_started_by_fkey";
+            columns: ["started_by"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       leads: {
         Row: {
           branch_id: string | null;
@@ -1506,6 +1571,10 @@ export interface Database {
         Args: { chat_id: string | null; gateway: string | null; session: string | null };
         Returns: Json;
       };
+      finish_contact_sync: {
+        Args: { error?: string | null; lease_token: number | null; message?: string | null; run_id: string | null };
+        Returns: Json;
+      };
       finish_sync: {
         Args: { at_ms: number | null; gateway: string | null; lease_token: number | null; session: string | null };
         Returns: boolean;
@@ -1541,6 +1610,10 @@ export interface Database {
       known_messages: {
         Args: { bare_ids: string[] | null; gateway: string | null; session: string | null };
         Returns: string[];
+      };
+      last_contact_sync: {
+        Args: { source: string | null };
+        Returns: Json;
       };
       last_received_id: {
         Args: { conversation_id: string | null };
@@ -1585,6 +1658,10 @@ export interface Database {
       note_audit: {
         Args: { action: string | null; details?: Json | null; entity_id: string | null };
         Returns: undefined;
+      };
+      note_contact_sync: {
+        Args: { failed: Json | null; fetched: number | null; lease_token: number | null; run_id: string | null; skipped: number | null };
+        Returns: boolean;
       };
       note_deaf: {
         Args: { gateway: string | null; session: string | null; since_ms: number | null };
@@ -1722,6 +1799,10 @@ export interface Database {
         Args: Record<PropertyKey, never>;
         Returns: Json;
       };
+      start_contact_sync: {
+        Args: { lease_token: number | null; source: string | null; started_by?: string | null; trigger: string | null };
+        Returns: Json;
+      };
       start_conversation: {
         Args: { chat_id: string | null; gateway: string | null; phone: string | null; session: string | null };
         Returns: Json;
@@ -1729,6 +1810,10 @@ export interface Database {
       store_media: {
         Args: { hash: string | null; height_px?: number | null; message_id: string | null; mimetype: string | null; path: string | null; size_bytes: number | null; width_px?: number | null };
         Returns: string;
+      };
+      sync_contacts: {
+        Args: { chats: Json | null; gateway: string | null; lease_token: number | null; run_id: string | null; session: string | null };
+        Returns: boolean;
       };
       sync_state: {
         Args: { gateway: string | null; session: string | null };

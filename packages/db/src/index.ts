@@ -6,6 +6,12 @@ export { type AccessRepository, createAccessRepository, type StaffAccess } from 
 export { type AuditChoice, type AuditRepository, createAuditRepository } from "./repositories/audit-repository.ts";
 export { type BadgesRepository, createBadgesRepository } from "./repositories/badges-repository.ts";
 export {
+  type ContactSyncsRepository,
+  createContactSyncsRepository,
+  type OwnContactSync,
+  type SyncedChat,
+} from "./repositories/contact-syncs-repository.ts";
+export {
   type ConversationPage,
   type ConversationPatch,
   type ConversationsRepository,

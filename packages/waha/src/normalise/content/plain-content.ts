@@ -1,10 +1,9 @@
-import type { MessageContent } from "@kaunter/domain";
+import { type MessageContent, vcardName } from "@kaunter/domain";
 import type { WireMessage } from "../../wire/message.ts";
 import { text } from "../read.ts";
 import { mediaOfMessage } from "./media.ts";
 import type { ReadContent } from "./proto-content.ts";
 import { asPicture } from "./small-picture.ts";
-import { vcardName } from "./vcard-name.ts";
 
 /** Reads what every engine's message has: location, contact cards, a file by its mimetype, else text. */
 export function plainContent(message: WireMessage): ReadContent | null {

@@ -1,11 +1,10 @@
-import type { Media, MessageContent } from "@kaunter/domain";
+import { type Media, type MessageContent, vcardName } from "@kaunter/domain";
 import { list, momentMs, named, number, record, text, whole } from "../read.ts";
 import { given, seconds, unreadable } from "./notice.ts";
 import type { ReadContent } from "./proto-content.ts";
 import { linkPreview } from "./link-preview.ts";
 import { readButtons, readInteractive, readList, readTemplate } from "./proto-pressable.ts";
 import { smallPicture } from "./small-picture.ts";
-import { vcardName } from "./vcard-name.ts";
 
 type Raw = Record<string, unknown>;
 /** Null: of this name, but no message of a thread. */

@@ -1,6 +1,6 @@
+import { slim } from "@kaunter/domain";
 import type { WireMessage } from "../../wire/message.ts";
 import { entry, record, text } from "../read.ts";
-import { slim } from "../slim.ts";
 import { linkPreview } from "./link-preview.ts";
 import { mediaOfMessage } from "./media.ts";
 import { readWebjsNotice, unreadable } from "./notice.ts";
