@@ -1398,6 +1398,10 @@ export interface Database {
         Args: { conversation_id: string | null; staff_id: string | null };
         Returns: string;
       };
+      change_contact_links: {
+        Args: { contact_ids: string[] | null; link_staff?: string[] | null; unlink_staff?: string[] | null };
+        Returns: Json;
+      };
       change_tags: {
         Args: { add_tags?: string[] | null; conversation_id: string | null; remove_tags?: string[] | null };
         Returns: string;
@@ -1416,6 +1420,10 @@ export interface Database {
       };
       contact_candidates: {
         Args: { conversation_id: string | null };
+        Returns: Json;
+      };
+      contact_link_overview: {
+        Args: Record<PropertyKey, never>;
         Returns: Json;
       };
       desk_health: {
@@ -1491,6 +1499,10 @@ export interface Database {
         Returns: Json;
       };
       list_conversations: {
+        Args: { cursor?: string | null; filter?: Json | null; page_limit?: number | null };
+        Returns: Json;
+      };
+      list_linkable_contacts: {
         Args: { cursor?: string | null; filter?: Json | null; page_limit?: number | null };
         Returns: Json;
       };

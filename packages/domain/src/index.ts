@@ -1,5 +1,6 @@
 export * from "./contact/candidate.ts";
 export * from "./contact/contact.ts";
+export * from "./contact/contact-link.ts";
 export * from "./contact/person.ts";
 export * from "./contact/relation.ts";
 export * from "./conversation/conversation.ts";
