@@ -1,4 +1,5 @@
 import composer from "../messages/en/composer.json";
+import contactLinks from "../messages/en/contact-links.json";
 import errors from "../messages/en/errors.json";
 import filters from "../messages/en/filters.json";
 import health from "../messages/en/health.json";
@@ -14,6 +15,7 @@ import thread from "../messages/en/thread.json";
 
 export const en = {
   composer,
+  contactLinks,
   errors,
   filters,
   health,

@@ -1,4 +1,5 @@
 import composer from "../messages/ms/composer.json";
+import contactLinks from "../messages/ms/contact-links.json";
 import errors from "../messages/ms/errors.json";
 import filters from "../messages/ms/filters.json";
 import health from "../messages/ms/health.json";
@@ -14,6 +15,7 @@ import thread from "../messages/ms/thread.json";
 
 export const ms = {
   composer,
+  contactLinks,
   errors,
   filters,
   health,

@@ -1,4 +1,5 @@
 import composer from "../messages/zh/composer.json";
+import contactLinks from "../messages/zh/contact-links.json";
 import errors from "../messages/zh/errors.json";
 import filters from "../messages/zh/filters.json";
 import health from "../messages/zh/health.json";
@@ -14,6 +15,7 @@ import thread from "../messages/zh/thread.json";
 
 export const zh = {
   composer,
+  contactLinks,
   errors,
   filters,
   health,

@@ -2,6 +2,7 @@
 import { ROLES } from "@kaunter/domain";
 import { Menu, MenuDivider, MenuHeading, MenuItem, toast } from "@kaunter/ui";
 import HeartPulse from "lucide-react/icons/heart-pulse";
+import Link2 from "lucide-react/icons/link-2";
 import LogOut from "lucide-react/icons/log-out";
 import { useTranslations } from "next-intl";
 import { errorCodeOf } from "../data/error-code.ts";
@@ -39,6 +40,14 @@ export function AccountMenu({ go = (path) => location.assign(path) }: AccountMen
       <MenuDivider />
       <LanguageChoice />
       <MenuDivider />
+      {role === "admin" ? (
+        <MenuItem
+          onSelect={() => go("/settings/contact-links")}
+          icon={<Link2 aria-hidden="true" className="size-5" strokeWidth={1.75} />}
+        >
+          {words("contactLinks")}
+        </MenuItem>
+      ) : null}
       {role === "admin" ? (
         <MenuItem
           onSelect={() => go("/health")}
