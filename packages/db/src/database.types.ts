@@ -1503,6 +1503,10 @@ export interface Database {
         Args: { conversation_id: string | null; staff_id: string | null };
         Returns: string;
       };
+      change_contact_links: {
+        Args: { contact_ids: string[] | null; link_staff?: string[] | null; unlink_staff?: string[] | null };
+        Returns: Json;
+      };
       change_staff: {
         Args: { changes: Json | null; staff_id: string | null };
         Returns: undefined;
@@ -1525,6 +1529,10 @@ export interface Database {
       };
       contact_candidates: {
         Args: { conversation_id: string | null };
+        Returns: Json;
+      };
+      contact_link_overview: {
+        Args: Record<PropertyKey, never>;
         Returns: Json;
       };
       create_first_admin: {
@@ -1624,6 +1632,10 @@ export interface Database {
         Returns: Json;
       };
       list_conversations: {
+        Args: { cursor?: string | null; filter?: Json | null; page_limit?: number | null };
+        Returns: Json;
+      };
+      list_linkable_contacts: {
         Args: { cursor?: string | null; filter?: Json | null; page_limit?: number | null };
         Returns: Json;
       };

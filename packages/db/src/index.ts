@@ -5,6 +5,7 @@ export { type FeedItem } from "./mappers/change.ts";
 export { type AccessRepository, createAccessRepository, type StaffAccess } from "./repositories/access-repository.ts";
 export { type AuditChoice, type AuditRepository, createAuditRepository } from "./repositories/audit-repository.ts";
 export { type BadgesRepository, createBadgesRepository } from "./repositories/badges-repository.ts";
+export { type ContactLinksRepository, createContactLinksRepository } from "./repositories/contact-links-repository.ts";
 export {
   type ContactSyncsRepository,
   createContactSyncsRepository,

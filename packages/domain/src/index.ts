@@ -1,5 +1,6 @@
 export * from "./audit/audit.ts";
 export * from "./contact/candidate.ts";
+export * from "./contact/contact-link.ts";
 export * from "./contact/contact-sync.ts";
 export * from "./contact/contact.ts";
 export * from "./contact/person.ts";

@@ -1,5 +1,6 @@
 import audit from "../messages/en/audit.json";
 import composer from "../messages/en/composer.json";
+import contactLinks from "../messages/en/contact-links.json";
 import errors from "../messages/en/errors.json";
 import filters from "../messages/en/filters.json";
 import health from "../messages/en/health.json";
@@ -16,6 +17,7 @@ import thread from "../messages/en/thread.json";
 export const en = {
   audit,
   composer,
+  contactLinks,
   errors,
   filters,
   health,

@@ -131,6 +131,15 @@ const GUARDS: readonly (readonly [fn: string, from: string, to: string])[] = [
   ["public.list_merges(uuid)", "and app.sees(c.contact_id, c.branch_id, c.is_group)", ""],
   ["public.erase_person(uuid, text)", "if not app.is_admin() then", "if false then"],
   ["public.desk_health()", "if not app.is_admin() then", "if false then"],
+  ["app.require_link_admin(text)", "app.is_admin() and", ""],
+  ["app.require_link_admin(text)", "and app.can('chats', action)", ""],
+  [
+    "public.list_linkable_contacts(jsonb, text, integer)",
+    "perform app.require_link_admin('view');",
+    "perform app.my_staff_id();",
+  ],
+  ["public.contact_link_overview()", "perform app.require_link_admin('view');", "perform app.my_staff_id();"],
+  ["public.change_contact_links(uuid[], uuid[], uuid[])", "app.require_link_admin('edit')", "app.my_staff_id()"],
   ["public.note_audit(text, text, jsonb)", "action !~ '^session/[a-z_]{1,40}$' or", ""],
 ];
 
