@@ -28,6 +28,11 @@ const schema = z
     /** Where WAHA can call this server: the public address of `/api/webhooks/waha`. Unset: its socket alone brings events. */
     KAUNTER_WEBHOOK_URL: z.url().optional(),
     WEBHOOK_SECRET: z.string().min(8).optional(),
+    /** Who may read `/metrics`; unset: nobody. */
+    KAUNTER_METRICS_TOKEN: z.string().min(16).optional(),
+    /** Where an OpenTelemetry collector listens (HTTP); unset: nothing is traced. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+    OTEL_SERVICE_NAME: z.string().min(1).default("kaunter"),
     PORT: port.optional(),
   })
   .refine((value) => value.NODE_ENV !== "production" || value.WEBHOOK_SECRET !== undefined, {

@@ -5,7 +5,7 @@ import { SESSION_COOKIES } from "@/server/auth/session-cookies";
 import { contentSecurityPolicy } from "@/server/http/content-security-policy";
 
 /**
- * Runs before every page (never before `/api`: it would buffer bodies, and routes authenticate themselves): refreshes
+ * Runs before every page (never before `/api` and `/metrics`: it would buffer bodies, and routes authenticate themselves): refreshes
  * the Supabase session, sends the signed-out to /login, and gives the page its policy with a fresh nonce.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
@@ -49,4 +49,4 @@ function redirect(request: NextRequest, from: NextResponse, atLogin: boolean): N
   return response;
 }
 
-export const config = { matcher: ["/((?!api/|_next/|favicon|icon).*)"] };
+export const config = { matcher: ["/((?!api/|metrics$|_next/|favicon|icon).*)"] };

@@ -1,3 +1,4 @@
+import audit from "../messages/en/audit.json";
 import composer from "../messages/en/composer.json";
 import contactLinks from "../messages/en/contact-links.json";
 import errors from "../messages/en/errors.json";
@@ -14,6 +15,7 @@ import start from "../messages/en/start.json";
 import thread from "../messages/en/thread.json";
 
 export const en = {
+  audit,
   composer,
   contactLinks,
   errors,

@@ -1,3 +1,4 @@
+import audit from "../messages/ms/audit.json";
 import composer from "../messages/ms/composer.json";
 import contactLinks from "../messages/ms/contact-links.json";
 import errors from "../messages/ms/errors.json";
@@ -14,6 +15,7 @@ import start from "../messages/ms/start.json";
 import thread from "../messages/ms/thread.json";
 
 export const ms = {
+  audit,
   composer,
   contactLinks,
   errors,

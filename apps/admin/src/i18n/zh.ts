@@ -1,3 +1,4 @@
+import audit from "../messages/zh/audit.json";
 import composer from "../messages/zh/composer.json";
 import contactLinks from "../messages/zh/contact-links.json";
 import errors from "../messages/zh/errors.json";
@@ -14,6 +15,7 @@ import start from "../messages/zh/start.json";
 import thread from "../messages/zh/thread.json";
 
 export const zh = {
+  audit,
   composer,
   contactLinks,
   errors,

@@ -21,6 +21,8 @@ import { LidLookups } from "@/server/link/lid-lookups";
 import { MediaPump } from "@/server/link/media-pump";
 import { createMessageIds } from "@/server/link/message-ids";
 import { OutboxPump } from "@/server/link/outbox-pump";
+import { countedIngest } from "@/server/metrics/counted-ingest";
+import { countedOutbox } from "@/server/metrics/counted-outbox";
 import { createMediaStore, type MediaStore } from "@/server/media/media-store";
 import { createServiceClient } from "@/server/service-client";
 import { GatewayDoor } from "@/server/webhook/gateway-door";
@@ -65,10 +67,10 @@ function createRepositories() {
     access: createAccessRepository(client),
     feed: createFeedRepository(client),
     health: createHealthRepository(client),
-    ingest: createIngestRepository(client),
+    ingest: countedIngest(createIngestRepository(client)),
     leases: createLeasesRepository(client),
     media: createMediaRepository(client),
-    outbox: createOutboxRepository(client),
+    outbox: countedOutbox(createOutboxRepository(client)),
     sessions: createSessionsRepository(client),
   };
 }

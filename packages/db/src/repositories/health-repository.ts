@@ -18,7 +18,21 @@ const unsupportedEventSchema = z.object({
 });
 export type UnsupportedEvent = z.infer<typeof unsupportedEventSchema>;
 
-/** How the desk is doing. All but `schemaVersion`, which needs the service key, is for admins. */
+const queueDepthSchema = z.object({
+  queued: z.number(),
+  dispatching: z.number(),
+  unconfirmed: z.number(),
+  /** Since when the oldest of them waits, ms; null: none does. */
+  oldestAtMs: z.number().nullable(),
+  filesWaiting: z.number(),
+  /** Events that came before the message they are about. */
+  pendingEvents: z.number(),
+  /** Events nobody could read. */
+  unsupported: z.number(),
+});
+type QueueDepth = z.infer<typeof queueDepthSchema>;
+
+/** How the desk is doing. All but `schemaVersion` and `queueDepth`, which need the service key, is for admins. */
 export function createHealthRepository(client: DbClient) {
   return {
     /** @throws AppError forbidden for all but admins */
@@ -38,6 +52,10 @@ export function createHealthRepository(client: DbClient) {
         .limit(limit);
       if (before !== null) query = query.lt("id", before);
       return ((await ask(query)) ?? []).map((row) => unsupportedEventSchema.parse(renameKeys(row)));
+    },
+    /** What waits, in numbers alone. */
+    async queueDepth(): Promise<QueueDepth> {
+      return queueDepthSchema.parse(await call(client, "queue_depth", {}));
     },
     /** The migration the database stands at: the shortest question that only a working database answers. */
     async schemaVersion(): Promise<string> {

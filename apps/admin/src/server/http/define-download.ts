@@ -1,20 +1,21 @@
 import type { Permission } from "@kaunter/domain";
 import type { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
+import { type Handler, timed } from "@/server/metrics/timed";
 import { authorise } from "./define-route";
 import { errorResponse } from "./error-response";
 
 interface DownloadRoute<Query> {
   /** There is no default: a route that forgets its permission does not compile. */
-  readonly permission: Permission;
+  readonly permission: Permission | "signed-in";
   readonly query: z.ZodType<Query>;
   /** Answers the whole response: a file has headers of its own. */
   readonly run: (staff: CurrentStaff, query: Query, request: Request) => Promise<Response>;
 }
 
 /** Declares a route that answers bytes instead of JSON; its errors have the one error shape. */
-export function defineDownload<Query>(route: DownloadRoute<Query>): (request: Request) => Promise<Response> {
-  return async (request) => {
+export function defineDownload<Query>(route: DownloadRoute<Query>): Handler {
+  return timed(async (request) => {
     const { searchParams, pathname } = new URL(request.url);
     try {
       const staff = await authorise(route.permission);
@@ -22,5 +23,5 @@ export function defineDownload<Query>(route: DownloadRoute<Query>): (request: Re
     } catch (error) {
       return errorResponse(error, pathname);
     }
-  };
+  });
 }

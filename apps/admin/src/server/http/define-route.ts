@@ -2,6 +2,7 @@ import { AppError, can, type Permission } from "@kaunter/domain";
 import type { z } from "zod";
 import { env } from "@/env";
 import { currentStaff, type CurrentStaff } from "@/server/auth/current-staff";
+import { type Handler, timed } from "@/server/metrics/timed";
 import { errorResponse } from "./error-response";
 import { readBody } from "./read-body";
 import { requireSameOrigin } from "./same-origin";
@@ -32,8 +33,6 @@ interface PublicRoute<Query, Body, Params, Answer> extends RouteShape<Query, Bod
   readonly run: (input: RouteInput<Query, Body, Params>) => Promise<NoInfer<Answer>>;
 }
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
-
 /**
  * Declares a JSON route: who may call it, what it takes, what it answers. Answers 400, 401, 403 and every `AppError`
  * in the one error shape. Source: architecture §5 law 1.
@@ -41,7 +40,7 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 export function defineRoute<Query = undefined, Body = undefined, Params = undefined, Answer = unknown>(
   route: StaffRoute<Query, Body, Params, Answer> | PublicRoute<Query, Body, Params, Answer>,
 ): Handler {
-  return async (request, context) => {
+  return timed(async (request, context) => {
     try {
       if (request.method !== "GET") requireSameOrigin(request);
       const answer =
@@ -53,7 +52,7 @@ export function defineRoute<Query = undefined, Body = undefined, Params = undefi
     } catch (error) {
       return errorResponse(error, new URL(request.url).pathname);
     }
-  };
+  });
 }
 
 /** The signed-in person, if they may. @throws AppError `unauthenticated`, `forbidden` */
@@ -68,7 +67,7 @@ export async function authorise(permission: Permission | "signed-in"): Promise<C
 async function readInput<Query, Body, Params>(
   route: RouteShape<Query, Body, Params, unknown>,
   request: Request,
-  context: { params: Promise<Record<string, string>> },
+  context: Parameters<Handler>[1],
 ): Promise<RouteInput<Query, Body, Params>> {
   const params = route.params?.parse(await context.params);
   const query = route.query?.parse(Object.fromEntries(new URL(request.url).searchParams));

@@ -1,6 +1,7 @@
 import { requireSamePerson } from "@/server/auth/same-person";
 import { AppError, type Permission } from "@kaunter/domain";
 import { openStream } from "@/server/feed/open-stream";
+import { type Handler, timed } from "@/server/metrics/timed";
 import { authorise } from "./define-route";
 import { errorResponse } from "./error-response";
 
@@ -8,8 +9,8 @@ import { errorResponse } from "./error-response";
  * Declares the feed's server-sent stream. `no-transform` keeps proxies and compression from buffering it.
  * The place to start from is `Last-Event-ID` (a browser coming back by itself) or `?since=`.
  */
-export function defineStream(route: { permission: Permission }): (request: Request) => Promise<Response> {
-  return async (request) => {
+export function defineStream(route: { permission: Permission }): Handler {
+  return timed(async (request) => {
     const url = new URL(request.url);
     try {
       const staff = await authorise(route.permission);
@@ -28,5 +29,5 @@ export function defineStream(route: { permission: Permission }): (request: Reque
     } catch (error) {
       return errorResponse(error, url.pathname);
     }
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { timed } from "@/server/metrics/timed";
 import { receiveWebhook } from "@/server/webhook/receive-webhook";
 
-export const POST = receiveWebhook;
+export const POST = timed(receiveWebhook);
