@@ -5,6 +5,7 @@ export * from "./contact/contact-sync.ts";
 export * from "./contact/contact.ts";
 export * from "./contact/person.ts";
 export * from "./contact/relation.ts";
+export * from "./conversation/channel-can.ts";
 export * from "./conversation/conversation.ts";
 export * from "./conversation/desk-filter.ts";
 export * from "./conversation/edit.ts";

@@ -46,7 +46,7 @@ export function createUmWorld(nowMs = Date.now()): UmWorld {
     ["60115550101@c.us", "Kak Ros"],
     ["60115550102@c.us", "🌺🌺"],
     ["60115550103@c.us", null],
-    ["+60 11-5555 0103", "Same as the one before"],
+    ["+60 11-555 0103", "Same as the one before"],
     ["60115550104@c.us", "Lim Boon Keat"],
     ["60123456789@c.us", "Aisyah (gym)"],
     ["60115550105:12@s.whatsapp.net", "Priya"],
