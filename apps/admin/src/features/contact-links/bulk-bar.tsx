@@ -18,7 +18,7 @@ export function BulkBar({ selection, onEdit }: BulkBarProps) {
       aria-label={words("bulk.label")}
       className="sticky bottom-4 z-10 mt-3 flex animate-rise flex-wrap items-center gap-2 rounded-m bg-surface-raised p-2 pl-4 shadow-raised"
     >
-      <p role="status" className="min-w-0 flex-1 font-semibold whitespace-nowrap">
+      <p role="status" className="min-w-0 flex-1 font-semibold whitespace-nowrap max-md:basis-full">
         {words("bulk.count", { count })}
       </p>
       <Button variant="ghost" onClick={selection.clear}>

@@ -53,18 +53,19 @@ function PersonRow({ person, onShow, onEdit }: PersonRowProps) {
         </span>
         <span className="block truncate text-meta text-ink-muted">{factsOf(person)}</span>
       </span>
-      <span className="w-28 text-meta text-ink-muted tabular-nums">{words("count", { count })}</span>
-      <span className="flex gap-2 max-md:w-full max-md:pl-11">
-        <Button
-          size="s"
-          variant="ghost"
-          disabled={count === 0}
-          aria-label={words("showOf", { name })}
-          onClick={onShow}
-          className="max-md:h-10"
-        >
-          {words("show")}
-        </Button>
+      <span className="w-28 text-meta text-ink-muted tabular-nums max-md:w-auto">{words("count", { count })}</span>
+      <span className="flex gap-2 md:w-64 md:justify-end max-md:w-full max-md:pl-11">
+        {count === 0 ? null : (
+          <Button
+            size="s"
+            variant="ghost"
+            aria-label={words("showOf", { name })}
+            onClick={onShow}
+            className="max-md:h-10"
+          >
+            {words("show")}
+          </Button>
+        )}
         {mayEdit ? (
           <Button
             size="s"
