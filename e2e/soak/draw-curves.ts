@@ -8,6 +8,7 @@ const RIGHT = 30;
 
 const PANELS = [
   { of: "serverMb", title: "Server, resident memory", unit: "MB", color: "#0f766e" },
+  { of: "serverHeapMb", title: "Server, JavaScript heap with its garbage", unit: "MB", color: "#0369a1" },
   { of: "heapMb", title: "Page, JavaScript heap after collection", unit: "MB", color: "#7c3aed" },
   { of: "domNodes", title: "Page, DOM nodes", unit: "", color: "#b45309" },
 ] as const;

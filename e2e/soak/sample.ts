@@ -10,6 +10,8 @@ export interface Sample {
   readonly atS: number;
   /** Memory of the app's process, MB. */
   readonly serverMb: number;
+  /** JavaScript heap of that process as it stands, garbage included, MB. */
+  readonly serverHeapMb: number;
   /** JavaScript heap of the page after a collection, MB. */
   readonly heapMb: number;
   /** Nodes of the page, those of detached trees too. */
@@ -17,19 +19,32 @@ export interface Sample {
   readonly listeners: number;
 }
 
+/** The app's process, and how it is asked about itself. */
+export interface Watched {
+  readonly pid: number;
+  readonly url: string;
+  readonly token: string;
+}
+
 /** Looks at the app's process and, after a collection of its garbage, at the page. */
-export async function takeSample(atS: number, serverPid: number, page: CDPSession): Promise<Sample> {
-  const { stdout } = await run("ps", ["-o", "rss=", "-p", String(serverPid)]);
+export async function takeSample(atS: number, app: Watched, page: CDPSession): Promise<Sample> {
+  const { stdout } = await run("ps", ["-o", "rss=", "-p", String(app.pid)]);
   await page.send("HeapProfiler.collectGarbage");
   const { metrics } = await page.send("Performance.getMetrics");
   const metric = (name: string) => metrics.find((one) => one.name === name)?.value ?? 0;
   return {
     atS: Math.round(atS),
     serverMb: round(Number(stdout.trim()) / 1024),
+    serverHeapMb: round((await serverHeapBytes(app)) / 2 ** 20),
     heapMb: round(metric("JSHeapUsedSize") / 2 ** 20),
     domNodes: metric("Nodes"),
     listeners: metric("JSEventListeners"),
   };
+}
+
+async function serverHeapBytes({ url, token }: Watched): Promise<number> {
+  const response = await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${token}` } });
+  return Number(/^nodejs_heap_size_used_bytes (\S+)/m.exec(await response.text())?.[1] ?? 0);
 }
 
 /**

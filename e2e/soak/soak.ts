@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { cpus } from "node:os";
 import { chromium, type Page } from "@playwright/test";
 import { ensureBuild, findChromium, freePort, type Stack, startStack } from "@kaunter/launcher";
@@ -13,6 +14,9 @@ import { WorkingPerson } from "./work-the-desk.ts";
 /** Over so many minutes, memory that grows by more than this is a leak, percent. Short runs only warm up. */
 const GROWTH_COUNTS_FROM_MIN = 10;
 const MAX_GROWTH = 15;
+
+/** The app tells its own numbers to whoever knows this. */
+const TOKEN = randomUUID();
 
 interface SoakAsk {
   readonly minutes: number;
@@ -68,6 +72,7 @@ async function startSoakStack(dataDir: string): Promise<Stack> {
     dataDir,
     ports: { app: await freePort(), api: 0, db: 0, sim: await freePort() },
     ...{ mode: "start", supabase: null, waha: null, sessionName: "default", webhookSecret: null, scriptedDay: false },
+    appEnv: { KAUNTER_METRICS_TOKEN: TOKEN },
     onLine: (line) => {
       if (line.includes('"level":"error"')) process.stderr.write(`${line}\n`);
     },
@@ -88,7 +93,7 @@ async function underLoad({ minutes, rate }: SoakAsk, stack: Stack, page: Page, p
   while (report.running) {
     const began = performance.now();
     await person.turn().catch((error: unknown) => mishaps.push(String(error).split("\n")[0] ?? ""));
-    const sample = await takeSample((performance.now() - sinceMs) / 1000, stack.app().pid, seen);
+    const sample = await takeSample((performance.now() - sinceMs) / 1000, { ...stack.app(), token: TOKEN }, seen);
     samples.push(sample);
     process.stdout.write(
       `${sample.atS} s: server ${sample.serverMb} MB, heap ${sample.heapMb} MB, ${sample.domNodes} nodes\n`,
