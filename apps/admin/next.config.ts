@@ -13,7 +13,14 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Packages are consumed from source, so nothing that was built can go stale.
-  transpilePackages: ["@kaunter/chat-core", "@kaunter/db", "@kaunter/domain", "@kaunter/ui", "@kaunter/waha"],
+  transpilePackages: [
+    "@kaunter/chat-core",
+    "@kaunter/db",
+    "@kaunter/domain",
+    "@kaunter/ui",
+    "@kaunter/ultramsg",
+    "@kaunter/waha",
+  ],
   serverExternalPackages: ["ws", "pino", "prom-client"],
   // Types are checked by `pnpm typecheck`; a second checker inside the build would only slow the first start.
   typescript: { ignoreBuildErrors: true },

@@ -75,9 +75,15 @@ export class DeskPage {
 
   /** Goes to the end of the thread, if it is not in sight. */
   async goToNewest(): Promise<void> {
-    await this.thread.evaluate((scroller) => scroller.scrollTo({ top: scroller.scrollHeight }));
-    await this.page.waitForTimeout(300);
-    await this.thread.evaluate((scroller) => scroller.scrollTo({ top: scroller.scrollHeight }));
+    // What is drawn on the way is measured on the way: the end is reached when it stays the end.
+    await this.thread.evaluate(async (scroller) => {
+      for (let frames = 0, still = 0; frames < 300 && still < 10; frames += 1) {
+        const left = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+        still = left < 2 ? still + 1 : 0;
+        scroller.scrollTo({ top: scroller.scrollHeight });
+        await new Promise(requestAnimationFrame);
+      }
+    });
   }
 
   /** Scrolls up until `first` is on the screen; answers every text with that mark that was shown on the way. */

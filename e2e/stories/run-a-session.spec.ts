@@ -82,7 +82,7 @@ test("a phone that signs the desk out, a lost network and an unknown status are 
   await expect(manager.status("Working")).toBeVisible({ timeout: 15_000 });
 });
 
-test("a second number gets a session of its own, and is stopped again", async ({ page, stack }) => {
+test("a second number gets a session of its own, which is stopped and removed", async ({ page, stack }) => {
   const manager = new SessionPage(page);
   await new DeskPage(page).enterAs(staff.manager);
   await manager.open();
@@ -95,6 +95,8 @@ test("a second number gets a session of its own, and is stopped again", async ({
   await expect(manager.card("kepong").getByLabel("Branch")).toBeEnabled();
   await manager.act("Stop", "kepong");
   await expect(manager.status("Stopped", "kepong")).toBeVisible({ timeout: 15_000 });
+  await manager.act("Remove", "kepong");
+  await expect(manager.card("kepong")).toHaveCount(0, { timeout: 15_000 });
 });
 
 test("those who may only look see how it stands and can do nothing", async ({ page, request }) => {

@@ -24,7 +24,7 @@ test("several files go out in their order, the caption under the first", async (
     .poll(
       () => db`select type, body, status::text, content -> 'media' ->> 'filename' as name,
         (content -> 'media' ->> 'widthPx')::int as width
-        from whatsapp_messages where sent_by is not null and type in ('image', 'document') order by sent_at`,
+        from whatsapp_messages where content -> 'media' ->> 'filename' in ('hall.jpg', 'prices.pdf') order by sent_at`,
     )
     .toMatchObject([
       { type: "image", body: "Our new hall", name: "hall.jpg", width: 1600 },

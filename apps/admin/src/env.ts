@@ -4,6 +4,10 @@ const sessionName = z.string().regex(/^[\w-]{1,54}$/);
 
 const port = z.coerce.number().int().min(1).max(65_535);
 
+/** Without both there is no second gateway; any other setting of it alone is a slip of the pen. */
+const PAIR = ["ULTRAMSG_INSTANCE_ID", "ULTRAMSG_TOKEN"] as const;
+const ULTRAMSG = [...PAIR, "ULTRAMSG_API_URL", "ULTRAMSG_WEBHOOK_SECRET", "ULTRAMSG_SYNC_EVERY_MINUTES"] as const;
+
 const schema = z
   .object({
     NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -33,11 +37,30 @@ const schema = z
     /** Where an OpenTelemetry collector listens (HTTP); unset: nothing is traced. */
     OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
     OTEL_SERVICE_NAME: z.string().min(1).default("kaunter"),
+    /** The second gateway, as UltraMsg names it (`instance1150`). Unset: there is none, and nothing speaks of it. */
+    ULTRAMSG_INSTANCE_ID: z
+      .string()
+      .regex(/^(instance)?[\w-]{1,40}$/i)
+      .optional(),
+    ULTRAMSG_TOKEN: z.string().min(1).optional(),
+    ULTRAMSG_API_URL: z.url().optional(),
+    /** What its webhook has to show. Unset: its webhook is believed nothing. */
+    ULTRAMSG_WEBHOOK_SECRET: z.string().min(16).optional(),
+    /** How often its contacts are taken over without being asked, minutes. Unset: never. */
+    ULTRAMSG_SYNC_EVERY_MINUTES: z.coerce.number().int().min(5).max(10_080).optional(),
+    /** The bearer key of programs that call `/api/whatsapp-contacts`. Unset: no program may. */
+    KAUNTER_API_KEY: z.string().min(24).optional(),
     PORT: port.optional(),
   })
   .refine((value) => value.NODE_ENV !== "production" || value.WEBHOOK_SECRET !== undefined, {
     path: ["WEBHOOK_SECRET"],
     message: "is required in production: without it anybody could post messages into the desk",
+  })
+  .superRefine((value, context) => {
+    const [wanted, given] = [PAIR.filter((name) => value[name] === undefined), ULTRAMSG.some((name) => value[name])];
+    for (const path of given ? wanted : []) {
+      context.addIssue({ code: "custom", path: [path], message: "is missing: other ULTRAMSG settings are there" });
+    }
   });
 
 export type Env = z.infer<typeof schema>;

@@ -7,6 +7,7 @@ import type {
   ErrorCode,
   FileOnItsWay,
   SessionInfo,
+  Tag,
 } from "@kaunter/domain";
 import type { ConversationChange } from "./state.ts";
 
@@ -136,6 +137,8 @@ type SendEvent =
 type LinkEvent =
   | { readonly type: "feed/changed"; readonly page: ChangePage }
   | { readonly type: "session/changed"; readonly session: SessionInfo }
+  /** The tags in use, as an answer. */
+  | { readonly type: "tags/loaded"; readonly generation: number; readonly tags: readonly Tag[] }
   | { readonly type: "access/changed" }
   | { readonly type: "link/live"; readonly cursor: string; readonly atMs: number }
   | { readonly type: "link/stale"; readonly atMs: number }

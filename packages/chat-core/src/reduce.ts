@@ -11,6 +11,7 @@ import { notesRefused, notesResolved, notesRestored, notesSaved, notesSent, note
 import { conversationClosed, conversationOpened } from "./slices/opening.ts";
 import { sendFailed, sendQueued, sendsSettled } from "./slices/outbox.ts";
 import { sessionArrived } from "./slices/sessions.ts";
+import { tagsLoaded } from "./slices/settings.ts";
 import {
   hasRowOf,
   historyFailed,
@@ -74,6 +75,7 @@ const REDUCERS: Reducers = {
     assign(s, { outbox: without(s.outbox, e.clientId), threads: unsentDiscarded(s.threads, e.clientId) }),
   "feed/changed": (s, e) => feedChanged(s, e.page),
   "session/changed": (s, e) => assign(s, { sessions: sessionArrived(s.sessions, e.session, null) }),
+  "tags/loaded": (s, e) => assign(s, { settings: tagsLoaded(s.settings, e.tags) }),
   "access/changed": (s) => dropEverything(s),
   "link/live": (s, e) => assign(s, { link: cursorReached(linkChanged(s.link, "live", e.atMs), e.cursor) }),
   "link/stale": (s, e) => assign(s, { link: linkChanged(s.link, "stale", e.atMs) }),

@@ -8,6 +8,7 @@ import type {
   FileOnItsWay,
   SessionInfo,
 } from "@kaunter/domain";
+import type { SettingsState } from "./settings-state.ts";
 
 /** A row and the feed cursor it came with; null when it came with a page or an answer, whose place in the feed is unknown. */
 export interface Held<T> {
@@ -155,6 +156,7 @@ export interface DeskState {
   readonly threads: Readonly<Record<string, Thread>>;
   readonly outbox: Readonly<Record<string, OutboxEntry>>;
   readonly sessions: Readonly<Record<string, Held<SessionInfo>>>;
+  readonly settings: SettingsState;
   /** Conversations and messages the feed removed, by id: a late answer does not bring them back. */
   readonly removed: Readonly<Record<string, Tombstone>>;
   readonly link: LinkState;
@@ -188,6 +190,7 @@ export const INITIAL_STATE: DeskState = {
   threads: {},
   outbox: {},
   sessions: {},
+  settings: { tags: { value: [], cursor: null }, changedAt: {} },
   removed: {},
   link: { state: "stale", cursor: null, sinceMs: 0, code: null },
   typing: {},

@@ -79,6 +79,7 @@ const TWICE: Record<DeskEventType, DeskEvent> = {
     removedChange(6, "conversation", CHAT, OTHER_CHAT),
   ),
   "session/changed": { type: "session/changed", session: session() },
+  "tags/loaded": { type: "tags/loaded", generation: 0, tags: [{ key: "vip", name: "VIP", color: "black" }] },
   "access/changed": { type: "access/changed" },
   "link/live": live,
   "link/stale": { type: "link/stale", atMs: NOON },

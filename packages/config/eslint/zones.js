@@ -2,7 +2,7 @@
  * Who may import whom (architecture §2). Each entry: the files of a room, what they must never import, and why.
  * pnpm's strictness already refuses packages that a room does not name; these are the walls inside what it may name.
  */
-const FEATURES_NEVER = ["@/server/*", "@/env", "@kaunter/waha*", "@kaunter/db", "@supabase/*"];
+const FEATURES_NEVER = ["@/server/*", "@/env", "@kaunter/waha*", "@kaunter/ultramsg*", "@kaunter/db", "@supabase/*"];
 
 const rooms = [
   room("packages/domain/src/**", ["react", "react-*", "next", "next/*", "node:*", "@kaunter/*"], "domain is pure"),
@@ -15,17 +15,25 @@ const rooms = [
     "packages/waha/src/*.ts",
   ]),
   room("packages/waha/src/normalise/**", ["@kaunter/db", "react"], "normalise knows the wire and the domain only"),
-  room("packages/db/src/**", ["@kaunter/waha*", "react", "next", "next/*"], "db speaks to PostgREST only"),
+  room("packages/ultramsg/src/!(normalise)/**", ["@kaunter/*"], "the client knows nothing of ours", [
+    "packages/ultramsg/src/*.ts",
+  ]),
+  room("packages/ultramsg/src/normalise/**", ["@kaunter/db", "react"], "normalise knows the wire and the domain only"),
+  room(
+    "packages/db/src/**",
+    ["@kaunter/waha*", "@kaunter/ultramsg*", "react", "next", "next/*"],
+    "db speaks to PostgREST only",
+  ),
   room("packages/ui/src/**", ["@kaunter/*", "next", "next/*"], "a primitive knows no business"),
   room(
     "packages/simulators/src/**",
-    ["@kaunter/waha*", "@kaunter/domain", "@kaunter/db"],
+    ["@kaunter/waha*", "@kaunter/ultramsg*", "@kaunter/domain", "@kaunter/db"],
     "a simulator shares no code with what it tests",
   ),
   room("packages/supabase-local/src/**", ["@kaunter/*"], "the local stack knows no product"),
   room(
     "packages/launcher/src/**",
-    ["@kaunter/domain", "@kaunter/db", "@kaunter/waha*"],
+    ["@kaunter/domain", "@kaunter/db", "@kaunter/waha*", "@kaunter/ultramsg*"],
     "the launcher knows no product",
   ),
   room(
@@ -72,7 +80,7 @@ const deskRooms = DESK_ROOMS.map((name) =>
 
 /** The environment is read in one place, so a wrong setting is named at boot and not at midnight. */
 const environment = {
-  files: ["apps/admin/src/**", "packages/{domain,chat-core,waha,db,ui}/src/**"],
+  files: ["apps/admin/src/**", "packages/{domain,chat-core,waha,ultramsg,db,ui}/src/**"],
   ignores: ["apps/admin/src/env.ts", "apps/admin/src/instrumentation.ts"],
   rules: {
     "no-restricted-properties": [

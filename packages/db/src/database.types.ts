@@ -104,6 +104,71 @@ export interface Database {
           },
         ];
       };
+      contact_syncs: {
+        Row: {
+          created: number;
+          error: string | null;
+          failed: Json;
+          fetched: number;
+          finished_at: string | null;
+          id: string;
+          lease_token: number;
+          linked: number;
+          message: string | null;
+          skipped: number;
+          source: string;
+          started_at: string;
+          started_by: string | null;
+          state: string;
+          trigger: string;
+          updated: number;
+        };
+        Insert: {
+          created?: number;
+          error?: string | null;
+          failed?: Json;
+          fetched?: number;
+          finished_at?: string | null;
+          id?: string;
+          lease_token: number;
+          linked?: number;
+          message?: string | null;
+          skipped?: number;
+          source: string;
+          started_at?: string;
+          started_by?: string | null;
+          state?: string;
+          trigger: string;
+          updated?: number;
+        };
+        Update: {
+          created?: number;
+          error?: string | null;
+          failed?: Json;
+          fetched?: number;
+          finished_at?: string | null;
+          id?: string;
+          lease_token?: number;
+          linked?: number;
+          message?: string | null;
+          skipped?: number;
+          source?: string;
+          started_at?: string;
+          started_by?: string | null;
+          state?: string;
+          trigger?: string;
+          updated?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "contact_syncs_started_by_fkey";
+            columns: ["started_by"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       leads: {
         Row: {
           branch_id: string | null;
@@ -450,6 +515,38 @@ export interface Database {
             foreignKeyName: "staff_permissions_staff_id_fkey";
             columns: ["staff_id"];
             isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      staff_preferences: {
+        Row: {
+          desktop: boolean;
+          preview: boolean;
+          sound: boolean;
+          staff_id: string;
+          updated_at: string;
+        };
+        Insert: {
+          desktop?: boolean;
+          preview?: boolean;
+          sound?: boolean;
+          staff_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          desktop?: boolean;
+          preview?: boolean;
+          sound?: boolean;
+          staff_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "staff_preferences_staff_id_fkey";
+            columns: ["staff_id"];
+            isOneToOne: true;
             referencedRelation: "staff";
             referencedColumns: ["id"];
           },
@@ -880,8 +977,8 @@ export interface Database {
           content: Json;
           conversation_id: string;
           delivered_at: string | null;
-          earlier_bodies: string[];
           edited_at: string | null;
+          edits: Json;
           failure_code: string | null;
           forwarded: boolean;
           from_me: boolean;
@@ -921,8 +1018,8 @@ export interface Database {
           content: Json;
           conversation_id: string;
           delivered_at?: string | null;
-          earlier_bodies?: string[];
           edited_at?: string | null;
+          edits?: Json;
           failure_code?: string | null;
           forwarded?: boolean;
           from_me: boolean;
@@ -962,8 +1059,8 @@ export interface Database {
           content?: Json;
           conversation_id?: string;
           delivered_at?: string | null;
-          earlier_bodies?: string[];
           edited_at?: string | null;
+          edits?: Json;
           failure_code?: string | null;
           forwarded?: boolean;
           from_me?: boolean;
@@ -1390,6 +1487,14 @@ export interface Database {
         Args: { holder: string | null; name: string | null; ttl_ms: number | null };
         Returns: number;
       };
+      add_setting: {
+        Args: { color?: string | null; description?: string | null; key?: string | null; name: string | null; setting_type: string | null };
+        Returns: Json;
+      };
+      add_staff: {
+        Args: { branch_id?: string | null; email: string | null; name: string | null; role: Database["public"]["Enums"]["staff_role"] | null };
+        Returns: string;
+      };
       apply_retention: {
         Args: { page_limit?: number | null };
         Returns: Json;
@@ -1397,6 +1502,14 @@ export interface Database {
       assign_conversation: {
         Args: { conversation_id: string | null; staff_id: string | null };
         Returns: string;
+      };
+      change_contact_links: {
+        Args: { contact_ids: string[] | null; link_staff?: string[] | null; unlink_staff?: string[] | null };
+        Returns: Json;
+      };
+      change_staff: {
+        Args: { changes: Json | null; staff_id: string | null };
+        Returns: undefined;
       };
       change_tags: {
         Args: { add_tags?: string[] | null; conversation_id: string | null; remove_tags?: string[] | null };
@@ -1417,6 +1530,22 @@ export interface Database {
       contact_candidates: {
         Args: { conversation_id: string | null };
         Returns: Json;
+      };
+      contact_link_overview: {
+        Args: Record<PropertyKey, never>;
+        Returns: Json;
+      };
+      create_first_admin: {
+        Args: { email: string | null; name: string | null };
+        Returns: string;
+      };
+      delete_quick_reply: {
+        Args: { id: string | null };
+        Returns: undefined;
+      };
+      delete_tag: {
+        Args: { id: string | null };
+        Returns: number;
       };
       desk_health: {
         Args: Record<PropertyKey, never>;
@@ -1450,8 +1579,16 @@ export interface Database {
         Args: { chat_id: string | null; gateway: string | null; session: string | null };
         Returns: Json;
       };
+      finish_contact_sync: {
+        Args: { error?: string | null; lease_token: number | null; message?: string | null; run_id: string | null };
+        Returns: Json;
+      };
       finish_sync: {
         Args: { at_ms: number | null; gateway: string | null; lease_token: number | null; session: string | null };
+        Returns: boolean;
+      };
+      first_admin_wanted: {
+        Args: Record<PropertyKey, never>;
         Returns: boolean;
       };
       forget_unused_media: {
@@ -1467,7 +1604,7 @@ export interface Database {
         Returns: undefined;
       };
       group_participants: {
-        Args: { conversation_id: string | null };
+        Args: { conversation_id: string | null; members?: Json | null };
         Returns: Json;
       };
       ingest_whatsapp_events: {
@@ -1482,6 +1619,10 @@ export interface Database {
         Args: { bare_ids: string[] | null; gateway: string | null; session: string | null };
         Returns: string[];
       };
+      last_contact_sync: {
+        Args: { source: string | null };
+        Returns: Json;
+      };
       last_received_id: {
         Args: { conversation_id: string | null };
         Returns: string;
@@ -1494,8 +1635,16 @@ export interface Database {
         Args: { cursor?: string | null; filter?: Json | null; page_limit?: number | null };
         Returns: Json;
       };
+      list_linkable_contacts: {
+        Args: { cursor?: string | null; filter?: Json | null; page_limit?: number | null };
+        Returns: Json;
+      };
       list_merges: {
         Args: { contact: string | null };
+        Returns: Json;
+      };
+      list_settings: {
+        Args: { setting_type: string | null };
         Returns: Json;
       };
       mark_read: {
@@ -1522,9 +1671,17 @@ export interface Database {
         Args: { action: string | null; details?: Json | null; entity_id: string | null };
         Returns: undefined;
       };
+      note_contact_sync: {
+        Args: { failed: Json | null; fetched: number | null; lease_token: number | null; run_id: string | null; skipped: number | null };
+        Returns: boolean;
+      };
       note_deaf: {
         Args: { gateway: string | null; session: string | null; since_ms: number | null };
         Returns: undefined;
+      };
+      note_invitation: {
+        Args: { staff_id: string | null };
+        Returns: Json;
       };
       note_outbox_check: {
         Args: { attempt: number | null; message_id: string | null };
@@ -1533,6 +1690,10 @@ export interface Database {
       note_sync: {
         Args: { gateway: string | null; lease_token: number | null; session: string | null; sync: Json | null };
         Returns: boolean;
+      };
+      order_settings: {
+        Args: { setting_type: string | null; wanted: string[] | null; was: string[] | null };
+        Returns: undefined;
       };
       orphaned_files: {
         Args: { page_limit?: number | null };
@@ -1590,9 +1751,21 @@ export interface Database {
         Args: { message_id: string | null };
         Returns: Json;
       };
+      save_module_setting: {
+        Args: { base: string | null; key: string | null; name: string | null; value: Json | null };
+        Returns: string;
+      };
       save_notes: {
         Args: { base: string | null; conversation_id: string | null; notes: string | null };
         Returns: string;
+      };
+      save_preferences: {
+        Args: { desktop: boolean | null; preview: boolean | null; sound: boolean | null };
+        Returns: undefined;
+      };
+      save_setting: {
+        Args: { base: string | null; color?: string | null; description?: string | null; id: string | null; key?: string | null; name: string | null };
+        Returns: Json;
       };
       schema_version: {
         Args: Record<PropertyKey, never>;
@@ -1614,8 +1787,16 @@ export interface Database {
         Args: { appointment?: boolean | null; message_id: string | null; response?: string | null };
         Returns: Json;
       };
+      set_role_permission: {
+        Args: { can_edit: boolean | null; can_view: boolean | null; module: string | null; role: Database["public"]["Enums"]["staff_role"] | null };
+        Returns: undefined;
+      };
       set_session_branch: {
         Args: { branch_id?: string | null; session: string | null };
+        Returns: undefined;
+      };
+      set_staff_permission: {
+        Args: { can_edit: boolean | null; can_view: boolean | null; module: string | null; staff_id: string | null };
         Returns: undefined;
       };
       settle_conversation: {
@@ -1626,6 +1807,14 @@ export interface Database {
         Args: { attempt: number | null; message_id: string | null; outcome: Json | null };
         Returns: Json;
       };
+      staff_directory: {
+        Args: Record<PropertyKey, never>;
+        Returns: Json;
+      };
+      start_contact_sync: {
+        Args: { lease_token: number | null; source: string | null; started_by?: string | null; trigger: string | null };
+        Returns: Json;
+      };
       start_conversation: {
         Args: { chat_id: string | null; gateway: string | null; phone: string | null; session: string | null };
         Returns: Json;
@@ -1633,6 +1822,10 @@ export interface Database {
       store_media: {
         Args: { hash: string | null; height_px?: number | null; message_id: string | null; mimetype: string | null; path: string | null; size_bytes: number | null; width_px?: number | null };
         Returns: string;
+      };
+      sync_contacts: {
+        Args: { chats: Json | null; gateway: string | null; lease_token: number | null; run_id: string | null; session: string | null };
+        Returns: boolean;
       };
       sync_state: {
         Args: { gateway: string | null; session: string | null };

@@ -3,8 +3,15 @@ export { type Database, type Json } from "./database.types.ts";
 export { toAppError } from "./errors/to-app-error.ts";
 export { type FeedItem } from "./mappers/change.ts";
 export { type AccessRepository, createAccessRepository, type StaffAccess } from "./repositories/access-repository.ts";
-export { type AuditEntry, type AuditRepository, createAuditRepository } from "./repositories/audit-repository.ts";
+export { type AuditChoice, type AuditRepository, createAuditRepository } from "./repositories/audit-repository.ts";
 export { type BadgesRepository, createBadgesRepository } from "./repositories/badges-repository.ts";
+export { type ContactLinksRepository, createContactLinksRepository } from "./repositories/contact-links-repository.ts";
+export {
+  type ContactSyncsRepository,
+  createContactSyncsRepository,
+  type OwnContactSync,
+  type SyncedChat,
+} from "./repositories/contact-syncs-repository.ts";
 export {
   type ConversationPage,
   type ConversationPatch,
@@ -63,8 +70,13 @@ export {
   type OutboxRepository,
 } from "./repositories/outbox-repository.ts";
 export { createPeopleRepository, type PeopleRepository } from "./repositories/people-repository.ts";
+export { createPreferencesRepository, type PreferencesRepository } from "./repositories/preferences-repository.ts";
 export { createPrivacyRepository, type PrivacyRepository } from "./repositories/privacy-repository.ts";
-export { createRelationsRepository, type RelationsRepository } from "./repositories/relations-repository.ts";
+export {
+  createRelationsRepository,
+  type GroupMember,
+  type RelationsRepository,
+} from "./repositories/relations-repository.ts";
 export { createSearchRepository, type SearchRepository } from "./repositories/search-repository.ts";
 export {
   createSessionsRepository,
@@ -73,5 +85,8 @@ export {
   type SyncProgress,
   type SyncState,
 } from "./repositories/sessions-repository.ts";
+export { createStaffRepository, type StaffRepository } from "./repositories/staff-repository.ts";
 export { createStartsRepository, type StartsRepository } from "./repositories/starts-repository.ts";
+export { createDeskSettingsRepository } from "./repositories/desk-settings-repository.ts";
+export { createSettingEditsRepository, type SettingVersion } from "./repositories/setting-edits-repository.ts";
 export { createSettingsRepository, type SettingsRepository, type Tag } from "./repositories/settings-repository.ts";

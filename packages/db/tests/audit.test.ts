@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { AuditEntry } from "@kaunter/domain";
 import {
-  type AuditEntry,
   createAuditRepository,
   createConversationsRepository,
   createSettingsRepository,
@@ -40,7 +40,7 @@ describe("the audit log", () => {
     await work.update(gym.chats.aisyah, { assignedStaffId: FARID, status: "handled" });
     const about = {
       conversationId: gym.chats.aisyah,
-      actorStaffId: MEILING,
+      actorId: MEILING,
       actorName: "Mei Ling",
       conversationName: "Nurul Aisyah Rahman",
     };
@@ -54,7 +54,7 @@ describe("the audit log", () => {
       { ...about, details: { was: "active", status: "handled" } },
     ]);
     expect(JSON.stringify(await createAuditRepository(aina).page(null, 500))).not.toContain("Her secret");
-    expect(await createAuditRepository(aina).page(null, 2, gym.chats.aisyah)).toHaveLength(2);
+    expect(await createAuditRepository(aina).page(null, 2, { conversation: gym.chats.aisyah })).toHaveLength(2);
   });
 
   test("says nothing of what people did not do: a new message that opens a conversation again", async () => {
@@ -91,11 +91,11 @@ describe("the audit log", () => {
     ]);
     expect((await lines("staff/changed")).at(-1)).toMatchObject({
       entityId: MEILING,
-      actorStaffId: null,
+      actorId: null,
       details: { changed: ["name", "role"], was: { role: "front_desk" }, now: { role: "manager" } },
     });
     expect(await lines("setting/changed")).toMatchObject([
-      { entityId: "vip", actorStaffId: MEILING, details: { changed: ["name"] } },
+      { entityId: "vip", actorId: MEILING, details: { changed: ["name"] } },
     ]);
     expect(await lines("session/changed")).toMatchObject([
       { entityId: "default", details: { changed: ["branch_id"] } },
@@ -114,7 +114,7 @@ describe("the audit log", () => {
 
   test("keeps the name of who did it when they are gone", async () => {
     await gym.stack.sql.query("delete from staff where id = $1", [MEILING]);
-    expect((await lines("conversation/noted"))[0]).toMatchObject({ actorStaffId: MEILING, actorName: null });
+    expect((await lines("conversation/noted"))[0]).toMatchObject({ actorId: MEILING, actorName: null });
   });
 
   test("is read by admins alone, and changed by nobody", async () => {

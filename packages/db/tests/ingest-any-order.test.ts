@@ -63,12 +63,12 @@ function story(run: number): GatewayEvent[] {
   ];
 }
 
-// When a tick was heard is the desk's own clock, and words that an earlier edit gave are known only when it came first.
+// When a tick was heard is the desk's own clock.
 const STATE = `
   select jsonb_build_object(
     'conversations', (select jsonb_agg(to_jsonb(c) - '{id,contact_id,created_at,updated_at,sort_at,change_xid,session,last_message_id}'::text[]
       order by c.chat_id) from whatsapp_conversations c where c.session = $1),
-    'messages', (select jsonb_agg(to_jsonb(m) - '{delivered_at,read_at,earlier_bodies}'::text[] - '{id,conversation_id,merged_from,received_at,change_xid,session,waha_message_id}'::text[]
+    'messages', (select jsonb_agg(to_jsonb(m) - '{delivered_at,read_at}'::text[] - '{id,conversation_id,merged_from,received_at,change_xid,session,waha_message_id}'::text[]
         || jsonb_build_object('chat', c.chat_id, 'reactions', (select jsonb_agg(r.emoji) from whatsapp_reactions r where r.message_id = m.id))
       order by m.sent_at, m.bare_id) from whatsapp_messages m join whatsapp_conversations c on c.id = m.conversation_id where m.session = $1),
     'session', (select jsonb_agg(s.status) from whatsapp_sessions s where s.name = $1),

@@ -77,7 +77,42 @@ describe("a message", () => {
   });
 });
 
+describe("edits", () => {
+  test("are the same past in whatever order they are told", async () => {
+    await desk.ingest("default", [
+      { type: "message/edited", ...on("A5"), body: "third", atMs: T0 + 3000 },
+      received({ chatId: AISYAH, bareId: "A5", body: "first" }),
+      { type: "message/edited", ...on("A5"), body: "second", atMs: T0 + 2000 },
+    ]);
+    const thread = await desk.thread((await desk.conversation("default")).id);
+    const edited = thread.find(({ bareId }) => bareId === "A5");
+    expect(edited).toMatchObject({ body: "third", editedAtMs: T0 + 3000 });
+    const past = await createMessagePastRepository(desk.admin).find(edited?.id ?? "");
+    expect(past.earlierBodies).toEqual(["first", "second"]);
+  });
+});
+
 describe("what was taken back", () => {
+  test("is not read in an answer to it either, whichever came first", async () => {
+    const answer = (bareId: string) =>
+      received({
+        ...{ chatId: AISYAH, bareId, body: "noted", quotedBareId: "B1" },
+        quoted: { ...quoted, bareId: "B1", fromMe: false, body: "my pin" },
+      });
+    const read = async (bareId: string) => {
+      const thread = await desk.thread((await desk.conversation("default")).id);
+      return thread.find((one) => one.bareId === bareId)?.quoted?.body;
+    };
+    await desk.ingest("default", [received({ chatId: AISYAH, bareId: "B1", body: "my pin" }), answer("B2")]);
+    expect(await read("B2")).toBe("my pin");
+    await desk.ingest("default", [
+      { type: "message/revoked", ...on("B1"), atMs: T0 + 9000 },
+      answer("B3"),
+      answer("B2"),
+    ]);
+    expect([await read("B2"), await read("B3")]).toEqual([null, null]);
+  });
+
   test("is in no row of the thread, whoever reads it", async () => {
     const thread = await desk.thread((await desk.conversation("default")).id);
     expect(thread.find(({ bareId }) => bareId === "A3")).toMatchObject({
@@ -129,5 +164,38 @@ describe("a reaction", () => {
     await expect(hafiz.reactionTarget(idOf("A2"))).rejects.toMatchObject({ code: "forbidden" });
     const admin = createMessagePastRepository(desk.admin);
     await expect(admin.reactionTarget(idOf("A3"))).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("a poll", () => {
+  test("tells who chose what, by their last vote, and forgets who took it back", async () => {
+    const options = ["7 am", "7 pm"].map((name) => ({ name, votes: 0 }));
+    const vote = (voterId: string, chosen: string[], atMs: number) =>
+      ({ type: "poll/voted", ...on("P1"), voterId, options: chosen, atMs }) as const;
+    await desk.ingest("default", [
+      received({
+        ...{ chatId: AISYAH, bareId: "P1", fromMe: true, body: null },
+        content: { kind: "poll", name: "When?", options, multiple: false },
+      }),
+      received({
+        ...{ chatId: AISYAH, bareId: "P2", body: "voted" },
+        sender: { chatId: AISYAH, phone: "60123456789", name: "Aisyah" },
+      }),
+      vote(AISYAH, ["7 am"], T0 + 1),
+      vote("60120000002@c.us", ["7 am"], T0 + 2),
+      vote(AISYAH, ["7 pm"], T0 + 3),
+      vote("60120000002@c.us", [], T0 + 4),
+    ]);
+    const poll = (await desk.thread((await desk.conversation("default")).id)).find(({ bareId }) => bareId === "P1");
+    expect(poll?.content).toMatchObject({
+      options: [
+        { name: "7 am", votes: 0 },
+        { name: "7 pm", votes: 1 },
+      ],
+    });
+    const { votes } = await createMessagePastRepository(desk.admin).find(poll?.id ?? "");
+    expect(votes).toEqual([
+      { voterId: AISYAH, options: ["7 pm"], atMs: T0 + 3, fromMe: false, phone: "60123456789", name: "Aisyah" },
+    ]);
   });
 });

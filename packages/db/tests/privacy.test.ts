@@ -1,4 +1,4 @@
-import type { GatewayEvent } from "@kaunter/domain";
+import type { GatewayEvent, GatewayMessage } from "@kaunter/domain";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createPrivacyRepository, type DbClient } from "../src/index.ts";
 import { type Desk, startDesk } from "./support/desk.ts";
@@ -24,13 +24,23 @@ const set = (client: DbClient, key: string, value: number | boolean) =>
 const PHONE = "60123456789";
 const LID = "771234567890@lid";
 const GROUP = "120363000000000077@g.us";
-const inGroup = (bareId: string, from: string, body: string): GatewayEvent => ({
+const inGroup = (bareId: string, from: string, body: string, more: Partial<GatewayMessage> = {}): GatewayEvent => ({
   type: "message/received",
   message: message({
     chatId: GROUP, bareId, body, name: "Gym friends", isGroup: true, phone: null,
-    sender: { chatId: `${from}@c.us`, phone: from, name: "Somebody" },
+    sender: { chatId: `${from}@c.us`, phone: from, name: "Somebody" }, ...more,
   }),
 }); // prettier-ignore
+/** What an answer carries along of a message. */
+const quoting = (bareId: string, senderId: string | null, body: string) => ({
+  sentAtMs: T0 - 1000,
+  quotedBareId: bareId,
+  quoted: { bareId, fromMe: null, senderId, body, kind: "text", ofStatus: false } as const,
+});
+const ANSWERS = [
+  inGroup("G5", "60120000099", "I agree", quoting("G2", `${PHONE}@c.us`, "My secret in the group")),
+  inGroup("G6", "60120000099", "Me too", quoting("G2", null, "My secret in the group")),
+];
 
 describe("erasing a person", () => {
   let contactId: string;
@@ -45,6 +55,7 @@ describe("erasing a person", () => {
       received({ chatId: `${PHONE}@c.us`, bareId: "G1", body: "My secret", name: "Aisyah" }),
       inGroup("G2", PHONE, "My secret in the group"),
       inGroup("G3", "60120000099", "Somebody else's words"),
+      ...ANSWERS,
       reacted("G3", "👍", T0, `${PHONE}@c.us`),
       {
         type: "message/edited",
@@ -93,6 +104,18 @@ describe("erasing a person", () => {
     expect(
       await sql("select last_message_preview as value from whatsapp_conversations where chat_id = $1", [GROUP]),
     ).toBe("Somebody else's words");
+  });
+
+  test("leaves the answers of others, which no longer tell what they answer to, nor who said it", async () => {
+    const told = `select jsonb_object_agg(bare_id, quoted) as value from whatsapp_messages where session = 'gone' and quoted is not null`;
+    const silent = { bareId: "G2", senderId: null, body: null, gone: true };
+    expect(await sql(told)).toMatchObject({ G5: silent, G6: silent });
+    // The gateway tells them again, with all they carried.
+    await desk.ingest("gone", ANSWERS, "reconcile");
+    await desk.ingest("gone", [
+      inGroup("G7", "60120000099", "Found later", quoting("G2", `${PHONE}@c.us`, "My secret in the group")),
+    ]);
+    expect(await sql(told)).toMatchObject({ G5: silent, G6: silent, G7: silent });
   });
 
   test("is told to every open screen", async () => {

@@ -62,11 +62,29 @@ describe("a group", () => {
       sender("60120001111@c.us", null, 3),
     ]);
     const { id } = await desk.conversation("group");
-    expect(await relations().participants(id)).toMatchObject([
+    expect(await relations().participants(id, null)).toMatchObject([
       { chatId: "60120001111@c.us", name: "Aunty Rosnah", phone: "60120001111", conversationId: null },
       { chatId: TAN, name: "Tan Wei Ming / Chew Li Ann", phone: "60162345817" },
     ]);
-    expect((await relations().participants(id))[1]?.conversationId).not.toBeNull();
+    expect((await relations().participants(id, null))[1]?.conversationId).not.toBeNull();
     expect(await relations().related(id)).toEqual([]);
+  });
+
+  test("has all members the gateway tells of and nobody who left, a hidden number where it is known", async () => {
+    await desk.stack.sql.query(
+      "insert into whatsapp_identities (alias, contact_id, learned_from) select '7001@lid', contact_id, 'event' from whatsapp_identities where alias = $1",
+      [TAN],
+    );
+    const { id } = await desk.conversation("group");
+    const people = await relations().participants(id, [
+      { chatId: "7001@lid", phone: null },
+      { chatId: "7002@lid", phone: null },
+      { chatId: "7003@lid", phone: "60120007003" },
+    ]);
+    expect(people).toMatchObject([
+      { chatId: "7001@lid", phone: TAN.split("@")[0], name: "Tan Wei Ming / Chew Li Ann", lastAtMs: T0 + 2000 },
+      { chatId: "7002@lid", phone: null, name: null, lastAtMs: null },
+      { chatId: "7003@lid", phone: "60120007003", name: null, lastAtMs: null },
+    ]);
   });
 });

@@ -42,6 +42,8 @@ test("a new number gets a conversation, once, however many ask at the same momen
     [],
   );
   expect(audited).toBe("Mei Ling");
+  const written = "select count(*)::int as value from audit_log a where a.details::text like '%60139990001%'";
+  expect(await one<number>(desk.stack.sql, written, [])).toBe(0);
 });
 
 test("a member who never wrote is known by name at once", async () => {

@@ -20,3 +20,9 @@ export type { AckDelays, Delays } from "./waha/sim.ts";
 export { startWahaSimulator, type WahaSimulator, type WahaSimulatorOptions } from "./waha/start-waha-simulator.ts";
 export type { World } from "./waha/world.ts";
 export { runControl } from "./cli/control-commands.ts";
+export type { UmControl } from "./ultramsg/control.ts";
+export {
+  startUltraMsgSimulator,
+  type UltraMsgSimulator,
+  type UltraMsgSimulatorOptions,
+} from "./ultramsg/start-ultramsg-simulator.ts";

@@ -6,6 +6,7 @@ import { createAuthService } from "./auth/auth-service.ts";
 import { createFront } from "./http/front.ts";
 import { json } from "./http/reply.ts";
 import type { LocalKeys } from "./keys/local-keys.ts";
+import { createMailbox } from "./mail/mailbox.ts";
 import { BroadcastTail } from "./realtime/broadcast-tail.ts";
 import type { RealtimeContext } from "./realtime/channel.ts";
 import { Hub } from "./realtime/hub.ts";
@@ -21,6 +22,7 @@ interface ServicesOptions {
   apiPort: number;
   dataDir: string;
   tokenLifeS: number;
+  siteUrl: string;
   log: (line: string) => void;
 }
 
@@ -69,7 +71,14 @@ function buildFront(
     signer: keys.signer,
     log,
     services: {
-      "/auth/v1": createAuthService({ sql, signer: keys.signer, issuer: () => `${origin()}/auth/v1`, tokenLifeS }),
+      "/auth/v1": createAuthService({
+        sql,
+        signer: keys.signer,
+        issuer: () => `${origin()}/auth/v1`,
+        tokenLifeS,
+        siteUrl: options.siteUrl,
+        mailbox: createMailbox(join(options.dataDir, "outbox"), log),
+      }),
       "/rest/v1": createRestService(rest),
       "/realtime/v1": createRealtimeService(realtime),
       "/storage/v1": createStorageService(storage),

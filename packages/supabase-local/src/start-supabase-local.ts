@@ -15,6 +15,7 @@ import { lockDataDir } from "./supervisor-lock.ts";
 const DEFAULT_API_PORT = 14_610;
 const DEFAULT_DB_PORT = 14_611;
 const TOKEN_LIFE_S = 3600;
+const SITE_URL = "http://127.0.0.1:4600";
 
 type Log = (line: string) => void;
 
@@ -74,6 +75,7 @@ async function run(prepared: Prepared, unlock: () => void): Promise<SupabaseLoca
       apiPort,
       dataDir,
       tokenLifeS: options.tokenLifeS ?? TOKEN_LIFE_S,
+      siteUrl: options.siteUrl ?? SITE_URL,
       log,
     });
     return {

@@ -16,6 +16,8 @@ export interface SupabaseLocalOptions {
   osUser?: string;
   /** Life of an access token in seconds. Default 3600. */
   tokenLifeS?: number;
+  /** Where links in mails lead when the caller names no page. Default `http://127.0.0.1:4600`. */
+  siteUrl?: string;
   /** False only for throw-away databases: no fsync. Default true. */
   durable?: boolean;
   /** Receives one progress line at a time. */

@@ -1,7 +1,7 @@
 "use client";
 import X from "lucide-react/icons/x";
 import { Close, Content, Overlay, Portal, Root, Title } from "radix-ui/dialog";
-import type { ReactNode, RefObject } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
 import { IconButton } from "./icon-button.tsx";
 
 export interface DialogProps {
@@ -14,12 +14,23 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A 440 px window over a scrim, the whole screen under 768 px; Escape, the cross and the scrim close it. */
+/**
+ * A 440 px window over a scrim, the whole screen under 768 px; Escape, the cross and the scrim close it. The cursor goes
+ * back to where it was when it opened.
+ */
 export function Dialog({ open, onClose, title, closeLabel, focusRef, children }: DialogProps) {
+  const opener = useRef<Element | null>(null);
   const focusFirst = (event: Event) => {
+    opener.current = document.activeElement;
     if (!focusRef?.current) return;
     event.preventDefault();
     focusRef.current.focus();
+  };
+  // Radix gives it back to a trigger of its own only, and these dialogs have none. Whoever took it meanwhile keeps it.
+  const focusBack = (event: Event) => {
+    event.preventDefault();
+    if (document.activeElement !== document.body || !(opener.current instanceof HTMLElement)) return;
+    opener.current.focus();
   };
   return (
     <Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
@@ -28,6 +39,7 @@ export function Dialog({ open, onClose, title, closeLabel, focusRef, children }:
         <Content
           aria-describedby={undefined}
           onOpenAutoFocus={focusFirst}
+          onCloseAutoFocus={focusBack}
           className="fixed top-[12vh] left-1/2 z-30 flex max-h-[76vh] w-110 max-w-[calc(100vw-32px)] -translate-x-1/2 animate-appear flex-col rounded-l bg-surface-raised text-ink shadow-raised outline-none max-md:inset-0 max-md:max-h-none max-md:w-full max-md:max-w-none max-md:translate-x-0 max-md:rounded-none"
         >
           <div className="flex shrink-0 items-center justify-between gap-2 pt-4 pr-3 pb-2 pl-6 max-md:pl-4">

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { Dialog } from "../src/dialog.tsx";
 import { Menu, MenuChoice, MenuDivider, MenuHeading, MenuItem } from "../src/menu.tsx";
 import { Popover } from "../src/popover.tsx";
 import { Sheet } from "../src/sheet.tsx";
@@ -45,6 +46,28 @@ describe("a menu", () => {
     open();
     fireEvent.keyDown(screen.getByRole("menu"), { key: "Escape" });
     expect(screen.queryByRole("menu")).toBeNull();
+  });
+});
+
+describe("a dialog", () => {
+  it("takes the cursor and gives it back to what opened it, also when it is taken away whole", async () => {
+    const page = (open: boolean) => (
+      <>
+        <button type="button">Open</button>
+        {open ? (
+          <Dialog open onClose={vi.fn()} title="Users" closeLabel="Close">
+            Text
+          </Dialog>
+        ) : null}
+      </>
+    );
+    const { rerender } = render(page(false));
+    const opener = screen.getByRole("button", { name: "Open" });
+    opener.focus();
+    rerender(page(true));
+    expect(screen.getByRole("dialog").contains(document.activeElement)).toBe(true);
+    rerender(page(false));
+    await vi.waitFor(() => expect(document.activeElement).toBe(opener));
   });
 });
 

@@ -3,6 +3,7 @@ import { createChatIdResolver } from "./resolve-chat-id.ts";
 import { createAuth } from "./resources/auth.ts";
 import { createChats } from "./resources/chats.ts";
 import { createContacts } from "./resources/contacts.ts";
+import { createGroups } from "./resources/groups.ts";
 import { createLabels } from "./resources/labels.ts";
 import { createLids } from "./resources/lids.ts";
 import { createMedia } from "./resources/media.ts";
@@ -97,6 +98,7 @@ function createResources(options: WahaClientOptions) {
     lids: createLids(request),
     contacts: createContacts(request, onOddity),
     presence: createPresence(request),
+    groups: createGroups(request),
     labels: createLabels(request),
     media: createMedia(request),
     server: createServer(request),

@@ -59,7 +59,11 @@ export class WahaError extends Error {
   }
 }
 
-/** True for a `WahaError`, of one kind when `kind` is given. */
+/**
+ * True for a `WahaError`, of one kind when `kind` is given. It is known by its name: a bundler may hold this module twice,
+ * and an error of the one is no instance of the other's class.
+ */
 export function isWahaError(error: unknown, kind?: WahaErrorKind): error is WahaError {
-  return error instanceof WahaError && (kind === undefined || error.kind === kind);
+  if (!(error instanceof Error) || error.name !== "WahaError") return false;
+  return kind === undefined || ("kind" in error && error.kind === kind);
 }

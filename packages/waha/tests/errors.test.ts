@@ -1,7 +1,7 @@
 import { recordedExchange } from "@kaunter/testing";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createWahaClient, WAHA_ERROR_KINDS, WahaError, type WahaErrorKind } from "../src/index.ts";
+import { createWahaClient, isWahaError, WAHA_ERROR_KINDS, WahaError, type WahaErrorKind } from "../src/index.ts";
 import { answerServer } from "./support/answer-server.ts";
 import { made, recordedFetch } from "./support/recorded-fetch.ts";
 
@@ -194,4 +194,13 @@ describe("patience", () => {
     const hurried = await failure(client.server.ping({ timeoutMs: 20 }));
     expect(hurried.kind).toBe("timeout");
   });
+});
+
+it("an error of another copy of this module is known, and nothing else is", () => {
+  const twin = Object.assign(new Error("Session not found"), { name: "WahaError", kind: "not_found" });
+  expect(isWahaError(twin)).toBe(true);
+  expect(isWahaError(twin, "not_found")).toBe(true);
+  expect(isWahaError(twin, "timeout")).toBe(false);
+  expect(isWahaError({ name: "WahaError", kind: "not_found" })).toBe(false);
+  expect(isWahaError(new Error("Session not found"))).toBe(false);
 });

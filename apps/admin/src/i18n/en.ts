@@ -1,4 +1,6 @@
+import audit from "../messages/en/audit.json";
 import composer from "../messages/en/composer.json";
+import contactLinks from "../messages/en/contact-links.json";
 import errors from "../messages/en/errors.json";
 import filters from "../messages/en/filters.json";
 import health from "../messages/en/health.json";
@@ -13,7 +15,9 @@ import start from "../messages/en/start.json";
 import thread from "../messages/en/thread.json";
 
 export const en = {
+  audit,
   composer,
+  contactLinks,
   errors,
   filters,
   health,

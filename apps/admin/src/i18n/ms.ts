@@ -1,4 +1,6 @@
+import audit from "../messages/ms/audit.json";
 import composer from "../messages/ms/composer.json";
+import contactLinks from "../messages/ms/contact-links.json";
 import errors from "../messages/ms/errors.json";
 import filters from "../messages/ms/filters.json";
 import health from "../messages/ms/health.json";
@@ -13,7 +15,9 @@ import start from "../messages/ms/start.json";
 import thread from "../messages/ms/thread.json";
 
 export const ms = {
+  audit,
   composer,
+  contactLinks,
   errors,
   filters,
   health,

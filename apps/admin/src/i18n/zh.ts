@@ -1,4 +1,6 @@
+import audit from "../messages/zh/audit.json";
 import composer from "../messages/zh/composer.json";
+import contactLinks from "../messages/zh/contact-links.json";
 import errors from "../messages/zh/errors.json";
 import filters from "../messages/zh/filters.json";
 import health from "../messages/zh/health.json";
@@ -13,7 +15,9 @@ import start from "../messages/zh/start.json";
 import thread from "../messages/zh/thread.json";
 
 export const zh = {
+  audit,
   composer,
+  contactLinks,
   errors,
   filters,
   health,

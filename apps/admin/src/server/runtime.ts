@@ -25,6 +25,7 @@ import { countedIngest } from "@/server/metrics/counted-ingest";
 import { countedOutbox } from "@/server/metrics/counted-outbox";
 import { createMediaStore, type MediaStore } from "@/server/media/media-store";
 import { createServiceClient } from "@/server/service-client";
+import { createUltraMsgChannel, type UltraMsgChannel } from "@/server/ultramsg/ultramsg-channel";
 import { GatewayDoor } from "@/server/webhook/gateway-door";
 
 /** What lives once per server process, whichever module graph asks for it. */
@@ -36,6 +37,8 @@ export interface Runtime {
   /** The only sessions to look after; null: every one WAHA knows. */
   readonly configuredSessions: readonly string[] | null;
   readonly waha: WahaClient;
+  /** The second gateway; null where there is none. */
+  readonly ultramsg: UltraMsgChannel | null;
   readonly ingest: IngestQueue;
   readonly door: GatewayDoor;
   readonly outbox: OutboxPump;
@@ -79,6 +82,7 @@ function createRuntime(): Runtime {
   const settings = env();
   const repositories = createRepositories();
   const waha = createWahaClient({ baseUrl: settings.WAHA_API_URL, apiKey: settings.WAHA_API_KEY ?? "" });
+  const ultramsg = createUltraMsgChannel(settings);
   const feed = new FeedHub(repositories.feed);
   const hearing = new Hearing();
   const counters = new Counters(Date.now());
@@ -89,7 +93,7 @@ function createRuntime(): Runtime {
   const mediaPump = new MediaPump({
     media: repositories.media,
     store: media,
-    waha,
+    ...{ waha, ultramsg },
     maxBytes: settings.KAUNTER_MEDIA_MAX_MB * 1024 * 1024,
     onStored: feed.poke,
   });
@@ -101,7 +105,7 @@ function createRuntime(): Runtime {
   });
   const lids = new LidLookups({ waha, ingest, nowMs: Date.now });
   const outbox = new OutboxPump({
-    ...{ outbox: repositories.outbox, media, waha, onSettled: feed.poke },
+    ...{ outbox: repositories.outbox, media, waha, ultramsg, onSettled: feed.poke },
     newMessageId: createMessageIds(waha, Date.now),
     gapMs: settings.KAUNTER_SEND_GAP_MS,
   });
@@ -110,7 +114,7 @@ function createRuntime(): Runtime {
     session: settings.WAHA_SESSION_NAME,
     configuredSessions: settings.WAHA_SESSIONS ?? null,
     door: new GatewayDoor(ingest),
-    ...{ waha, ingest, outbox, feed, hearing, counters, media, mediaPump, repositories },
+    ...{ waha, ultramsg, ingest, outbox, feed, hearing, counters, media, mediaPump, repositories },
   };
 }
 

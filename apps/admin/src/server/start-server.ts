@@ -8,6 +8,7 @@ import { startWahaLink } from "@/server/link/waha-link";
 import { watchAccess } from "@/server/feed/watch-access";
 import { log } from "@/server/log";
 import { runtime } from "@/server/runtime";
+import { keepContactsSynced } from "@/server/ultramsg/keep-contacts-synced";
 import { listenForPokes } from "@/server/feed/listen-for-pokes";
 
 const KEY = Symbol.for("kaunter.started");
@@ -18,7 +19,7 @@ const home = globalThis as { [KEY]?: () => void };
  * the old ones first.
  */
 export function startServer(): void {
-  env();
+  const settings = env();
   home[KEY]?.();
   const here = runtime();
   const link = startWahaLink(here);
@@ -27,6 +28,7 @@ export function startServer(): void {
   const stopMedia = keepMedia(here);
   const stopBadges = keepBadges(createBadgesRepository(here.repositories.client), here.feed.poke);
   const stopForgetting = keepForgetting(createPrivacyRepository(here.repositories.client), here.feed.poke);
+  const stopContacts = keepContactsSynced(here, settings.ULTRAMSG_SYNC_EVERY_MINUTES);
   void registerStopped(here);
   home[KEY] = () => {
     link.close();
@@ -35,6 +37,7 @@ export function startServer(): void {
     stopMedia();
     stopBadges();
     stopForgetting();
+    stopContacts();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {

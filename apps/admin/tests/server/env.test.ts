@@ -28,7 +28,26 @@ describe("the settings", () => {
     await expect(boot({ ...GOOD, WEBHOOK_SECRET: "", NODE_ENV: "production" })).rejects.toThrow(/WEBHOOK_SECRET/);
   });
 
+  it("know nothing of UltraMsg when nothing is said of it", async () => {
+    expect((await boot(GOOD)).ULTRAMSG_INSTANCE_ID).toBeUndefined();
+  });
+
+  it("take UltraMsg by its instance and token alone", async () => {
+    const pair = { ULTRAMSG_INSTANCE_ID: "instance1150", ULTRAMSG_TOKEN: "t0ken" };
+    expect(await boot({ ...GOOD, ...pair })).toMatchObject(pair);
+  });
+
   it.each([
+    ["ULTRAMSG_TOKEN", { ULTRAMSG_INSTANCE_ID: "instance1150" }],
+    ["ULTRAMSG_INSTANCE_ID", { ULTRAMSG_TOKEN: "t0ken" }],
+    ["ULTRAMSG_TOKEN", { ULTRAMSG_WEBHOOK_SECRET: "a secret of some length" }],
+  ])("name %s when UltraMsg is set by half", async (name, half) => {
+    await expect(boot({ ...GOOD, ...half })).rejects.toThrow(new RegExp(name));
+  });
+
+  it.each([
+    ["ULTRAMSG_WEBHOOK_SECRET", "short"],
+    ["KAUNTER_API_KEY", "short"],
     ["SUPABASE_URL", "not a url"],
     ["SUPABASE_SERVICE_ROLE_KEY", ""],
     ["WAHA_API_URL", "localhost"],

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 
-/** What stands in for our routes in a test of the screen: a path (without its query) and what it answers. */
+/** What stands in for our routes in a test of the screen: a path (without its query) and what it answers, now or later. */
 export type Routes = Readonly<Record<string, (url: URL, init: RequestInit | undefined) => unknown>>;
 
 /** Answers `fetch` from a table; a path nobody named is a 404. Answers the calls, for a test to look at. */
@@ -9,8 +9,7 @@ export function answerRoutes(routes: Routes) {
     const url = new URL(input instanceof Request ? input.url : input, "http://desk.test");
     const answer = routes[url.pathname];
     if (!answer) return Promise.resolve(Response.json({ code: "not_found", message: url.pathname }, { status: 404 }));
-    const body = answer(url, init);
-    return Promise.resolve(body instanceof Response ? body : Response.json(body));
+    return Promise.resolve(answer(url, init)).then((body) => (body instanceof Response ? body : Response.json(body)));
   });
   vi.stubGlobal("fetch", fetch);
   return fetch;

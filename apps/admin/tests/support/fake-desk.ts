@@ -1,5 +1,5 @@
 import { createDeskStore, type DeskState } from "@kaunter/chat-core";
-import type { Conversation, ErrorCode } from "@kaunter/domain";
+import type { Conversation, ErrorCode, Tag } from "@kaunter/domain";
 import { vi } from "vitest";
 import type { DeskApi, HistoryAnswer } from "@/features/whatsapp/data/api";
 import type { Desk } from "@/features/whatsapp/state/desk";
@@ -11,9 +11,15 @@ export interface FakeDeskOptions {
   readonly conversations?: readonly Conversation[];
   readonly nextCursor?: string | null;
   readonly state?: DeskState;
+  readonly tags?: readonly Tag[];
 }
 
 export type FakeDesk = Desk & { readonly reported: ErrorCode[] };
+
+const TAGS: readonly Tag[] = [
+  { key: "vip", name: "VIP", color: "black" },
+  { key: "urgent", name: "Urgent", color: "red" },
+];
 
 export const EMPTY_HISTORY: HistoryAnswer = {
   messages: [],
@@ -23,19 +29,23 @@ export const EMPTY_HISTORY: HistoryAnswer = {
 };
 
 /** A desk over a fake server that answers kindly unless told otherwise; ids count up, time stands still. */
-export function fakeDesk({ api, conversations = [], nextCursor = null, state }: FakeDeskOptions = {}): FakeDesk {
+export function fakeDesk({
+  api,
+  conversations = [],
+  nextCursor = null,
+  state,
+  tags = TAGS,
+}: FakeDeskOptions = {}): FakeDesk {
   const reported: ErrorCode[] = [];
   const unreadTotal = conversations.reduce((sum, one) => sum + one.unreadCount, 0);
   const list = { conversations, total: conversations.length, unreadTotal, nextCursor };
   let ids = 900;
   return {
-    store: createDeskStore(state ?? initialState({ list, session: aSession(), cursor: "1.1.1" }, { type: "all" })),
+    store: createDeskStore(
+      state ?? initialState({ list, session: aSession(), cursor: "1.1.1", tags }, { type: "all" }),
+    ),
     api: { ...kindApi(list), ...api },
     staff: { id: uuid(77), name: "Mei Ling", email: "meiling@kaunter.example", role: "front_desk", branchId: null },
-    tags: [
-      { key: "vip", name: "VIP", color: "black" },
-      { key: "urgent", name: "Urgent", color: "red" },
-    ],
     report: (code) => void reported.push(code),
     signedOut: vi.fn(),
     nowMs: () => NOW_MS,
@@ -68,6 +78,7 @@ function kindApi(list: Awaited<ReturnType<DeskApi["listConversations"]>>): DeskA
     ),
     discardMessage: vi.fn(() => Promise.resolve()),
     markRead: vi.fn(() => Promise.resolve()),
+    readTags: vi.fn(() => Promise.resolve(TAGS)),
     sessionInfo: vi.fn(() => Promise.resolve({ status: "connected" as const, sessionInfo: aSession() })),
     changesSince: vi.fn(() => Promise.resolve({ changes: [], cursor: "1.1.1", hasMore: false, reset: false })),
     openEvents: vi.fn(() => Promise.resolve(new ReadableStream<Uint8Array>())),

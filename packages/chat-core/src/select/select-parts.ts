@@ -1,4 +1,4 @@
-import type { ChatId, Conversation, SessionInfo } from "@kaunter/domain";
+import type { ChatId, Conversation, SessionInfo, SettingsChange, Tag } from "@kaunter/domain";
 import type { DeskState, LinkState } from "../state.ts";
 import { isConversationGone, replacementOf } from "../tombstones.ts";
 
@@ -54,6 +54,16 @@ export function selectSessions(state: DeskState): readonly SessionInfo[] {
 /** One gateway session; null when nothing was heard of it. */
 export function selectSession(state: DeskState, name: string): SessionInfo | null {
   return state.sessions[name]?.value ?? null;
+}
+
+/** The tags in use, in their order. */
+export function selectTags(state: DeskState): readonly Tag[] {
+  return state.settings.tags.value;
+}
+
+/** Changes whenever a kind of setting did: what was read of it has to be read again. */
+export function selectSettingsStamp(state: DeskState, kind: SettingsChange["kind"]): string {
+  return state.settings.changedAt[kind] ?? "";
 }
 
 /** Is somebody typing in this chat at `nowMs`? */

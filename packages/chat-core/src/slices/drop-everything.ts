@@ -1,5 +1,6 @@
 import { type DeskState, INITIAL_STATE } from "../state.ts";
 import { openEdits } from "./conversation-edits.ts";
+import { settingsDropped } from "./settings.ts";
 
 /**
  * Forgets every row, because what this person may see has changed or the database began another life. Kept are the
@@ -13,6 +14,7 @@ export function dropEverything(state: DeskState): DeskState {
     generation: state.generation + 1,
     conversations: { byId: {}, edits: openEdits(state.conversations.edits), list },
     outbox: state.outbox,
+    settings: settingsDropped(state.settings),
     link: state.link,
     selectedConversationId: state.selectedConversationId,
     drafts: state.drafts,

@@ -9,6 +9,7 @@ import { cursorReached } from "./link.ts";
 import { sendsSettled } from "./outbox.ts";
 import { removalsApplied } from "./removals.ts";
 import { sessionArrived } from "./sessions.ts";
+import { settingsArrived } from "./settings.ts";
 import { type Arrival, messagesArrived } from "./threads.ts";
 
 /** `feed/changed`: committed rows, as they stand now. Repeated and out-of-order pages end in the same state. */
@@ -33,13 +34,14 @@ export function feedChanged(state: DeskState, page: ChangePage): DeskState {
 }
 
 function rowsArrived(state: DeskState, page: ChangePage): DeskState {
-  let { conversations, sessions } = state;
+  let { conversations, sessions, settings } = state;
   for (const change of page.changes) {
     if (change.type === "session") sessions = sessionArrived(sessions, change.session, change.cursor);
+    if (change.type === "settings") settings = settingsArrived(settings, change.settings, change.cursor);
     if (change.type !== "conversation") continue;
     const { conversation, cursor } = change;
     if (isConversationGone({ removed: state.removed, conversations }, conversation.id, cursor)) continue;
     conversations = conversationArrived(conversations, conversation, cursor);
   }
-  return assign(state, { conversations: editsAbsorbed(conversations, page.cursor), sessions });
+  return assign(state, { conversations: editsAbsorbed(conversations, page.cursor), sessions, settings });
 }

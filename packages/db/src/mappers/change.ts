@@ -1,4 +1,4 @@
-import type { Change, Visible } from "@kaunter/domain";
+import { type Change, settingsChangeSchema, type Visible } from "@kaunter/domain";
 import { z } from "zod";
 import { toConversation } from "./conversation.ts";
 import { toMessage } from "./message.ts";
@@ -10,7 +10,7 @@ export const visibilitySchema = z
   .transform((row): Visible => ({ contactId: row.contact_id, branchId: row.branch_id, isGroup: row.is_group }));
 
 const rowSchema = z.object({
-  type: z.enum(["conversation", "message", "session", "removed"]),
+  type: z.enum(["conversation", "message", "session", "settings", "removed"]),
   cursor: z.string(),
   row: z.unknown(),
   visibility: visibilitySchema.nullish(),
@@ -28,7 +28,7 @@ const removalSchema = z
   .object({ entity: z.enum(["conversation", "message"]), id: z.uuid(), replaced_by: z.uuid().nullable() })
   .transform((row) => ({ entity: row.entity, id: row.id, replacedBy: row.replaced_by }));
 
-/** A change with what decides who may hear of it; null: everybody who may see chats (sessions). */
+/** A change with what decides who may hear of it; null: everybody who may see chats (sessions, settings). */
 export interface FeedItem {
   readonly change: Change;
   readonly visible: Visible | null;
@@ -48,6 +48,8 @@ function toChange({ type, cursor, row }: z.infer<typeof rowSchema>): Change {
       return { type, cursor, message: toMessage(row) };
     case "session":
       return { type, cursor, session: toSession(row) };
+    case "settings":
+      return { type, cursor, settings: settingsChangeSchema.parse(row) };
     case "removed":
       return { type, cursor, removed: removalSchema.parse(row) };
   }

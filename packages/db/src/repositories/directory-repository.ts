@@ -24,6 +24,10 @@ export function createDirectoryRepository(client: DbClient) {
       const rows = client.from("view_5_3_staff").select("id, name").eq("status", "active").order("name").order("id");
       return optionsSchema.parse(await ask(rows));
     },
+    /** Everybody who works or worked here, by name: for what they did. */
+    async everybody(): Promise<StaffOption[]> {
+      return optionsSchema.parse(await ask(client.from("view_5_3_staff").select("id, name").order("name").order("id")));
+    },
     async branches(): Promise<BranchOption[]> {
       return optionsSchema.parse(await ask(client.from("branches").select("id, name").order("name").order("id")));
     },

@@ -9,6 +9,13 @@ import { call } from "../ask.ts";
 import type { DbClient } from "../client.ts";
 import { renameKeys } from "../mappers/rename-keys.ts";
 
+/** Somebody in a group, as a gateway tells of them. */
+export interface GroupMember {
+  readonly chatId: string;
+  /** Digits only; null while it is hidden. */
+  readonly phone: string | null;
+}
+
 const rows = z.array(z.unknown());
 
 /** Who belongs to a conversation besides the one it is with. */
@@ -19,9 +26,11 @@ export function createRelationsRepository(client: DbClient) {
       const found = rows.parse(await call(client, "related_conversations", { conversation_id: conversationId }));
       return found.map((row) => relatedConversationSchema.parse(renameKeys(row)));
     },
-    /** Who wrote in a group lately, the latest first. */
-    async participants(conversationId: string): Promise<Participant[]> {
-      const found = rows.parse(await call(client, "group_participants", { conversation_id: conversationId }));
+    /** The members a gateway tells of, with what is known of each; those who wrote lately when it tells nothing (null). */
+    async participants(conversationId: string, members: readonly GroupMember[] | null): Promise<Participant[]> {
+      const told = members?.map(({ chatId, phone }) => ({ chat_id: chatId, phone })) ?? null;
+      const asked = { conversation_id: conversationId, ...(told === null ? {} : { members: told }) };
+      const found = rows.parse(await call(client, "group_participants", asked));
       return found.map((row) => participantSchema.parse(renameKeys(row)));
     },
   };

@@ -196,4 +196,39 @@ export const callProbes: readonly Probe[] = [
   ),
   ...each(["meiling"], "sees who else a hidden person is", "select related_conversations('<kepong>') as value", []),
   ...each(["nora"], "sees who is in a group", "select group_participants('<group>') as value", []),
+  ...each(
+    ["farid", "meiling", "nora", "roamer", ...powerless],
+    "looks through all contacts and their links",
+    "select list_linkable_contacts() as value",
+    denied,
+  ),
+  ...each(
+    ["farid", "meiling", "nora", "roamer", ...powerless],
+    "counts who looks after whom",
+    "select contact_link_overview() as value",
+    denied,
+  ),
+  ...each(
+    ["farid", "meiling", "nora", "roamer", ...powerless],
+    "links a contact by the admins' function",
+    "select change_contact_links('{<kepong.contact>}', '{<nora>}') as value",
+    denied,
+  ),
+  ...each(
+    ["aina", "chief"],
+    "links a contact",
+    "select change_contact_links('{<kepong.contact>}', '{<nora>}') ->> 'linked' as value",
+    "1",
+  ),
+  ...[
+    "list_linkable_contacts()",
+    "contact_link_overview()",
+    "change_contact_links('{<kepong.contact>}', '{<nora>}')",
+  ].map((call): Probe => ({
+    name: `aina: asks ${call} without the module`,
+    as: "aina",
+    before: "insert into staff_permissions values ('<aina>', 'chats', false, false)",
+    sql: `select ${call} as value`,
+    want: denied,
+  })),
 ];

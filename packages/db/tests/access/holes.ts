@@ -6,6 +6,7 @@ import { catalogueProbes, grantProbes, shapeProbes } from "./granted.ts";
 import type { Mutation } from "./mutations.ts";
 import { ask, type Probe } from "./probe.ts";
 import { readProbes } from "./reads.ts";
+import { rightsProbes } from "./rights.ts";
 import type { Scene } from "./scene.ts";
 import { writeProbes } from "./writes.ts";
 
@@ -19,6 +20,7 @@ export async function allProbes(scene: Scene): Promise<Probe[]> {
     ...writeProbes,
     ...forgeryProbes,
     ...callProbes,
+    ...rightsProbes,
     ...bindingProbes,
   ];
 }

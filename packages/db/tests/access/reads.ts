@@ -21,6 +21,7 @@ const TABLES: readonly (readonly [from: string, counts: Counts])[] = [
   ["view_5_3_staff", every([...staff, "blind"], 13)],
   ["role_permissions", every([...staff, "blind"], 10)],
   ["staff_permissions", { aina: 3, chief: 3, farid: 3, blind: 1 }],
+  ["staff_preferences", { aina: 1 }],
   ["contact_links", { aina: 5, chief: 5, farid: 5, meiling: 1, nora: 3 }],
   ["packages", every(staff, 5)],
   [`members where id in ${MEMBERS}`, oneOfTwo],

@@ -54,6 +54,7 @@ const FIXTURES = `
   insert into whatsapp_settings (setting_type, key, name, value) values ('module', 'retention_days', 'Retention', null);
   insert into audit_log (action, entity) values ('x', 'y');
   insert into storage.objects (bucket_id, name) values ('whatsapp-media', 'incoming/secret.jpg');
+  insert into staff_preferences (staff_id, preview) select id, true from staff where email = 'aina@kaunter.example';
   select realtime.send('{}', 'changed', 'desk', true);
   select realtime.send('{}', 'changed', 'elsewhere', true);
   insert into outbox (message_id, conversation_id, state)

@@ -18,12 +18,15 @@ export const relatedConversationSchema = z.object({
 });
 export type RelatedConversation = z.infer<typeof relatedConversationSchema>;
 
-/** Somebody who wrote in a group. `conversationId` is their own chat, where there is one the reader may see. */
+/**
+ * Somebody in a group; `lastAtMs` is null for who has not written lately. `conversationId` is their own chat, where there
+ * is one the reader may see.
+ */
 export const participantSchema = z.object({
   chatId: z.string(),
   phone: z.string().nullable(),
   name: z.string().nullable(),
-  lastAtMs: z.number(),
+  lastAtMs: z.number().nullable(),
   conversationId: z.uuid().nullable(),
 });
 export type Participant = z.infer<typeof participantSchema>;

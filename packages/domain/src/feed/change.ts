@@ -2,6 +2,7 @@ import { z } from "zod";
 import { conversationSchema } from "../conversation/conversation.ts";
 import { SESSION_STATUSES } from "../session/session.ts";
 import { chatMessageSchema } from "../message/chat-message.ts";
+import { settingsChangeSchema } from "../settings/tag.ts";
 
 /** A gateway session as screens know it. */
 export const sessionInfoSchema = z.object({
@@ -32,6 +33,7 @@ export const changeSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("conversation"), cursor: z.string(), conversation: conversationSchema }),
   z.object({ type: z.literal("message"), cursor: z.string(), message: chatMessageSchema }),
   z.object({ type: z.literal("session"), cursor: z.string(), session: sessionInfoSchema }),
+  z.object({ type: z.literal("settings"), cursor: z.string(), settings: settingsChangeSchema }),
   z.object({ type: z.literal("removed"), cursor: z.string(), removed: removedSchema }),
 ]);
 export type Change = z.infer<typeof changeSchema>;

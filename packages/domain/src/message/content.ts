@@ -15,6 +15,8 @@ export const mediaSchema = z.object({
 });
 export type Media = z.infer<typeof mediaSchema>;
 
+/** A small picture of what a message points at, as a `data:` address; absent on messages stored before these were read. */
+const picture = z.string().startsWith("data:image/").nullish();
 const pollOption = z.object({ name: z.string(), votes: z.number().int().nonnegative() });
 const row = z.object({ id: z.string().nullable(), title: z.string(), description: z.string().nullable() });
 
@@ -22,7 +24,9 @@ const row = z.object({ id: z.string().nullable(), title: z.string(), description
 export const contentSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("text"),
-    preview: z.object({ url: z.string(), title: z.string().nullable(), description: z.string().nullable() }).nullable(),
+    preview: z
+      .object({ url: z.string(), title: z.string().nullable(), description: z.string().nullable(), picture })
+      .nullable(),
   }),
   z.object({ kind: z.literal("image"), media: mediaSchema, viewOnce: z.boolean() }),
   z.object({
@@ -44,6 +48,8 @@ export const contentSchema = z.discriminatedUnion("kind", [
     name: z.string().nullable(),
     address: z.string().nullable(),
     live: z.boolean(),
+    /** WhatsApp's own little map. */
+    picture,
   }),
   z.object({ kind: z.literal("poll"), name: z.string(), options: z.array(pollOption), multiple: z.boolean() }),
   z.object({ kind: z.literal("buttons"), footer: z.string().nullable(), buttons: z.array(z.string()) }),
@@ -60,9 +66,9 @@ export const contentSchema = z.discriminatedUnion("kind", [
     /** What can be pressed, in words; absent on messages stored before these were read. */
     buttons: z.array(z.string()).optional(),
   }),
-  z.object({ kind: z.literal("invite"), groupName: z.string().nullable(), groupId: z.string().nullable() }),
-  z.object({ kind: z.literal("order"), title: z.string().nullable(), itemCount: z.number().int().nullable() }),
-  z.object({ kind: z.literal("product"), title: z.string().nullable() }),
+  z.object({ kind: z.literal("invite"), groupName: z.string().nullable(), groupId: z.string().nullable(), picture }),
+  z.object({ kind: z.literal("order"), title: z.string().nullable(), itemCount: z.number().int().nullable(), picture }),
+  z.object({ kind: z.literal("product"), title: z.string().nullable(), picture }),
   z.object({
     kind: z.literal("event"),
     name: z.string(),

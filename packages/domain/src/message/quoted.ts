@@ -12,5 +12,7 @@ export const quotedSchema = z.object({
   kind: messageKindSchema,
   /** A status post ("story") and no message of the conversation. */
   ofStatus: z.boolean(),
+  /** It was taken back or forgotten since: its words are gone from the quote too. */
+  gone: z.boolean().optional(),
 });
 export type Quoted = z.infer<typeof quotedSchema>;

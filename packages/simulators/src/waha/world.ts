@@ -69,6 +69,10 @@ export interface SimChat {
   name: string | null;
   archived: boolean;
   participants: readonly string[];
+  /** Those of them who run the group; by phone, as `participants`. */
+  admins?: readonly string[];
+  /** Whether only they may write in it. */
+  adminsOnly?: boolean;
   /** Oldest first. */
   readonly messages: SimMessage[];
 }

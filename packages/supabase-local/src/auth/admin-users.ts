@@ -47,7 +47,8 @@ async function refuseTwins<T>(work: Promise<T>): Promise<T> {
   });
 }
 
-async function create(settings: AuthSettings, wanted: Attributes): Promise<Reply> {
+/** Makes a user and answers the id. @throws ReplyError 422 `email_exists` */
+export async function createUser(settings: AuthSettings, wanted: Attributes): Promise<string> {
   const id = wanted.id ?? randomUUID();
   const email = wanted.email?.toLowerCase() ?? null;
   if (email === null && wanted.phone === undefined)
@@ -63,7 +64,7 @@ async function create(settings: AuthSettings, wanted: Attributes): Promise<Reply
       await change(tx, id, { ...wanted, app_metadata: { provider, providers: [provider], ...wanted.app_metadata } });
     }),
   );
-  return present(settings, id);
+  return id;
 }
 
 function bannedUntil(duration: string): Date | null {
@@ -110,7 +111,9 @@ async function list(settings: AuthSettings, call: Call): Promise<Reply> {
 export async function adminUsers(settings: AuthSettings, call: Call, body: unknown): Promise<Reply> {
   if (call.caller.role !== "service_role") throw authError(403, "not_admin", "User not allowed");
   const id = call.path.split("/")[3];
-  if (id === undefined) return call.method === "POST" ? create(settings, parseAttributes(body)) : list(settings, call);
+  if (id === undefined && call.method === "POST")
+    return present(settings, await createUser(settings, parseAttributes(body)));
+  if (id === undefined) return list(settings, call);
   if (!z.uuid().safeParse(id).success) throw authError(404, "validation_failed", "user_id must be an UUID");
   if (call.method === "PUT") {
     const wanted = parseAttributes(body);

@@ -5,9 +5,12 @@ import { json, type Reply } from "../http/reply.ts";
 import { adminUsers } from "./admin-users.ts";
 import { authError } from "./auth-error.ts";
 import { getUser, signOut, updateUser } from "./current-user.ts";
+import { inviteUser } from "./invite-user.ts";
 import type { AuthSettings } from "./issue-session.ts";
+import { recoverPassword } from "./recover-password.ts";
 import { refreshSession } from "./refresh-session.ts";
 import { signIn } from "./sign-in.ts";
+import { verifyLink } from "./verify-link.ts";
 
 type Handler = (settings: AuthSettings, call: Call, body: unknown) => Promise<Reply>;
 
@@ -32,6 +35,9 @@ const ROUTES: Record<string, Handler> = {
   "POST /token": token,
   "POST /signup": signUp,
   "POST /logout": signOut,
+  "POST /invite": inviteUser,
+  "POST /recover": recoverPassword,
+  "POST /verify": verifyLink,
   "GET /user": getUser,
   "PUT /user": updateUser,
   "GET /settings": () => Promise.resolve(json(200, SETTINGS_BODY)),

@@ -1,7 +1,12 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type postgres from "postgres";
+import { type Call, header } from "../http/call.ts";
 import type { TokenSigner } from "../keys/json-web-token.ts";
-import { presentUser, type UserRow } from "./user-row.ts";
+import type { Mailbox } from "../mail/mailbox.ts";
+import { presentUser, USER_COLUMNS, type UserRow } from "./user-row.ts";
+
+/** How somebody proved who they are: a password, or a link in a mail. */
+type SignInMethod = "password" | "otp";
 
 /** What the auth room is built from. */
 export interface AuthSettings {
@@ -11,6 +16,9 @@ export interface AuthSettings {
   issuer: () => string;
   /** Life of an access token in seconds. */
   tokenLifeS: number;
+  /** Where links in mails lead when nobody says otherwise. */
+  siteUrl: string;
+  mailbox: Mailbox;
 }
 
 /** A refresh token is 12 characters on hosted Auth; more does no harm and needs no lock. */
@@ -18,7 +26,7 @@ export function newRefreshToken(): string {
   return randomBytes(18).toString("base64url");
 }
 
-function accessToken(settings: AuthSettings, user: UserRow, sessionId: string, now: number): string {
+function accessToken(settings: AuthSettings, user: UserRow, session: SessionFacts, now: number): string {
   return settings.signer.sign({
     iss: settings.issuer(),
     sub: user.id,
@@ -31,10 +39,32 @@ function accessToken(settings: AuthSettings, user: UserRow, sessionId: string, n
     user_metadata: user.raw_user_meta_data ?? {},
     role: user.role ?? "authenticated",
     aal: "aal1",
-    amr: [{ method: "password", timestamp: now }],
-    session_id: sessionId,
+    amr: [{ method: session.method ?? "password", timestamp: now }],
+    session_id: session.id,
     is_anonymous: user.is_anonymous,
   });
+}
+
+interface SessionFacts {
+  id: string;
+  refreshToken: string;
+  /** Default: by password. */
+  method?: SignInMethod;
+}
+
+/** A new session of somebody who has just proved who they are: its rows, and the body to answer with. */
+export async function startSession(
+  settings: AuthSettings,
+  tx: postgres.TransactionSql,
+  call: Call,
+  { user, method }: { user: UserRow; method: SignInMethod },
+): Promise<Record<string, unknown>> {
+  const session = { id: randomUUID(), refreshToken: newRefreshToken(), method };
+  await tx`insert into auth.sessions (id, user_id, user_agent) values (${session.id}, ${user.id}, ${header(call, "user-agent") ?? null})`;
+  await tx`insert into auth.refresh_tokens (token, user_id, session_id) values (${session.refreshToken}, ${user.id}, ${session.id})`;
+  const [fresh] = await tx<UserRow[]>`
+    update auth.users set last_sign_in_at = now(), updated_at = now() where id = ${user.id} returning ${tx(USER_COLUMNS)}`;
+  return sessionBody(settings, tx, fresh ?? user, session);
 }
 
 /** The body of a successful `/token`: a fresh access token beside this refresh token. */
@@ -42,11 +72,11 @@ export async function sessionBody(
   settings: AuthSettings,
   sql: postgres.TransactionSql,
   user: UserRow,
-  session: { id: string; refreshToken: string },
+  session: SessionFacts,
 ): Promise<Record<string, unknown>> {
   const now = Math.floor(Date.now() / 1000);
   return {
-    access_token: accessToken(settings, user, session.id, now),
+    access_token: accessToken(settings, user, session, now),
     token_type: "bearer",
     expires_in: settings.tokenLifeS,
     expires_at: now + settings.tokenLifeS,

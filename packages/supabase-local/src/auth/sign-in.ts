@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { type Call, header } from "../http/call.ts";
+import type { Call } from "../http/call.ts";
 import { json, type Reply } from "../http/reply.ts";
 import { authError } from "./auth-error.ts";
-import { type AuthSettings, newRefreshToken, sessionBody } from "./issue-session.ts";
+import { type AuthSettings, startSession } from "./issue-session.ts";
 import { USER_COLUMNS, type UserRow } from "./user-row.ts";
 
 const credentials = z.object({ email: z.string().default(""), password: z.string().default("") });
@@ -29,13 +28,6 @@ export async function signIn(settings: AuthSettings, call: Call, body: unknown):
   if (user.banned_until !== null && user.banned_until > new Date())
     throw authError(400, "user_banned", "User is banned");
   if (user.confirmed_at === null) throw authError(400, "email_not_confirmed", "Email not confirmed");
-  const session = { id: randomUUID(), refreshToken: newRefreshToken() };
-  const answer = await settings.sql.begin(async (tx) => {
-    await tx`insert into auth.sessions (id, user_id, user_agent) values (${session.id}, ${user.id}, ${header(call, "user-agent") ?? null})`;
-    await tx`insert into auth.refresh_tokens (token, user_id, session_id) values (${session.refreshToken}, ${user.id}, ${session.id})`;
-    const [fresh] = await tx<UserRow[]>`
-      update auth.users set last_sign_in_at = now(), updated_at = now() where id = ${user.id} returning ${tx(USER_COLUMNS)}`;
-    return sessionBody(settings, tx, fresh ?? user, session);
-  });
+  const answer = await settings.sql.begin((tx) => startSession(settings, tx, call, { user, method: "password" }));
   return json(200, answer);
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
@@ -10,6 +11,8 @@ export interface Target {
   anonKey: string;
   serviceRoleKey: string;
   dbUrl: string;
+  /** Where mails can be read; not on a real project. */
+  outboxDir?: string;
 }
 
 declare module "vitest" {
@@ -49,6 +52,7 @@ export default async function startTarget(project: TestProject): Promise<() => P
     anonKey: local.anonKey,
     serviceRoleKey: local.serviceRoleKey,
     dbUrl: local.dbUrl,
+    outboxDir: join(local.dataDir, "outbox"),
   });
   return () => local.stop();
 }

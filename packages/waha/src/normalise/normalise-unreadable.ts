@@ -1,6 +1,5 @@
-import type { GatewayEvent } from "@kaunter/domain";
+import { type GatewayEvent, slim } from "@kaunter/domain";
 import { record, text } from "./read.ts";
-import { slim } from "./slim.ts";
 
 /** How much is kept of what is not even JSON, in characters. */
 const KEPT = 1_000;

@@ -1,5 +1,5 @@
 import type { ListPage } from "@kaunter/chat-core";
-import type { Permission, SessionInfo } from "@kaunter/domain";
+import type { Permission, SessionInfo, Tag } from "@kaunter/domain";
 
 /** The signed-in staff member. */
 export interface DeskStaff {
@@ -8,13 +8,6 @@ export interface DeskStaff {
   readonly email: string;
   readonly role: string;
   readonly branchId: string | null;
-}
-
-/** A tag as the settings define it. */
-export interface DeskTag {
-  readonly key: string;
-  readonly name: string;
-  readonly color: string;
 }
 
 /** What the server renders the desk from. `cursor` is the feed's head as it was before the list was read. */
@@ -28,5 +21,5 @@ export interface DeskStart {
   readonly sessions?: readonly SessionInfo[];
   /** Where the browser hears pokes, when the host cannot hold a stream; absent: by a stream. */
   readonly pokes?: { readonly url: string; readonly anonKey: string };
-  readonly tags: readonly DeskTag[];
+  readonly tags: readonly Tag[];
 }

@@ -6,8 +6,8 @@ import type { Subscriber, Typing } from "./subscriber";
 /** The floor under lost pokes. Source: architecture §1. */
 const POLL_MS = 1_000;
 const PAGE = 500;
-/** A database that does not answer this often in a row is away: a stream that stands would only pretend to be live. */
-const MAX_FAILURES = 3;
+/** A database without an answer for so long is away, ms: a stream that stands would only pretend to be live. */
+const AWAY_MS = 5_000;
 
 /**
  * One tail of the committed feed for the whole process: it reads `changes_since` with the service's eyes while somebody
@@ -21,7 +21,8 @@ export class FeedHub {
   #reading = false;
   #poked = false;
   #timer: NodeJS.Timeout | undefined;
-  #failures = 0;
+  /** When the first question was asked that has no answer yet; null while there are answers. */
+  #silentSinceMs: number | null = null;
   #closed = false;
 
   constructor(repository: FeedRepository) {
@@ -30,7 +31,10 @@ export class FeedHub {
 
   /** Something was committed; carries no content. */
   readonly poke = (): void => {
-    if (this.#subscribers.size > 0) void this.#pump();
+    if (this.#subscribers.size === 0) return;
+    void this.#pump();
+    // Browsers come back, are answered 503, and can say so. A question that hangs is silence as well.
+    if (Date.now() - (this.#silentSinceMs ?? Infinity) >= AWAY_MS) this.#endAll("unavailable");
   };
 
   /** How many streams are open. */
@@ -101,17 +105,15 @@ export class FeedHub {
       return;
     }
     this.#reading = true;
+    this.#silentSinceMs ??= Date.now();
     try {
       do {
         this.#poked = false;
         await this.#read();
       } while (this.#poked);
-      this.#failures = 0;
+      this.#silentSinceMs = null;
     } catch (error) {
       log.error("feed/read-failed", error);
-      this.#failures += 1;
-      // Browsers come back, are answered 503, and can say so.
-      if (this.#failures >= MAX_FAILURES) this.#endAll("unavailable");
     } finally {
       this.#reading = false;
     }

@@ -7,7 +7,7 @@ import { errorResponse } from "./error-response";
 
 interface DownloadRoute<Query> {
   /** There is no default: a route that forgets its permission does not compile. */
-  readonly permission: Permission;
+  readonly permission: Permission | "signed-in";
   readonly query: z.ZodType<Query>;
   /** Answers the whole response: a file has headers of its own. */
   readonly run: (staff: CurrentStaff, query: Query, request: Request) => Promise<Response>;

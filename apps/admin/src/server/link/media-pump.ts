@@ -4,7 +4,9 @@ import { log } from "@/server/log";
 import { describeFile } from "@/server/media/describe-file";
 import { keepFile } from "@/server/media/keep-file";
 import type { MediaStore } from "@/server/media/media-store";
-import { fetchMedia } from "./fetch-media";
+import { fetchUltraMsgFile } from "@/server/ultramsg/fetch-ultramsg-file";
+import type { UltraMsgChannel } from "@/server/ultramsg/ultramsg-channel";
+import { fetchMedia, type Fetched } from "./fetch-media";
 import { mediaRetryMs } from "./media-retry";
 
 /** Longer than the longest download, so that a lease never ends under one that is still running, in ms. */
@@ -18,6 +20,7 @@ interface PumpParts {
   readonly media: MediaRepository;
   readonly store: MediaStore;
   readonly waha: WahaClient;
+  readonly ultramsg?: Pick<UltraMsgChannel, "instance" | "url"> | null;
   readonly maxBytes: number;
   readonly onStored: () => void;
   readonly now?: () => number;
@@ -70,8 +73,8 @@ export class MediaPump {
   }
 
   async #copy(claim: MediaClaim): Promise<void> {
-    const { media, store, waha, maxBytes, onStored } = this.#parts;
-    const fetched = await fetchMedia(waha, claim, maxBytes);
+    const { media, store, onStored } = this.#parts;
+    const fetched = await this.#fetch(claim);
     if (fetched.result === "file") {
       const file = describeFile(fetched.bytes, fetched.mimetype);
       await keepFile(store, file, fetched.bytes, (path) => media.store(claim.messageId, file, path));
@@ -85,5 +88,10 @@ export class MediaPump {
     }
     log.info("media/tried", { messageId: claim.messageId, attempt: claim.attempt, result: fetched.result });
     onStored();
+  }
+  #fetch(claim: MediaClaim): Promise<Fetched> {
+    const { waha, ultramsg, maxBytes } = this.#parts;
+    if (!ultramsg || ultramsg.instance !== claim.session) return fetchMedia(waha, claim, maxBytes);
+    return fetchUltraMsgFile(ultramsg.url, claim.gatewayUrl, maxBytes);
   }
 }

@@ -4,6 +4,7 @@ import type { WahaClient } from "@kaunter/waha";
 import type { MediaStore } from "@/server/media/media-store";
 import { setTimeout as pause } from "node:timers/promises";
 import { log } from "@/server/log";
+import type { UltraMsgChannel } from "@/server/ultramsg/ultramsg-channel";
 import { sendOutcome } from "./send-outcome";
 
 /** Longer than WAHA's own longest answer (90 s), so that a lease never ends under a call that is still open. */
@@ -13,8 +14,9 @@ const MAX_PARALLEL = 4;
 interface PumpParts {
   readonly outbox: OutboxRepository;
   readonly waha: WahaClient;
+  readonly ultramsg?: Pick<UltraMsgChannel, "client"> | null;
   readonly media: Pick<MediaStore, "get">;
-  /** An id for a text, or null where the gateway takes none. */
+  /** An id for a text through WAHA, or null where it takes none. UltraMsg takes none. */
   readonly newMessageId: () => Promise<string | null>;
   /** The least time between two sends of one session, ms. */
   readonly gapMs: number;
@@ -87,7 +89,8 @@ export class OutboxPump {
   async #dispatch(claimed: OutboxClaim): Promise<void> {
     const { outbox, onSettled, gapMs } = this.#parts;
     const { id } = claimed.message;
-    const wantedId = claimed.mediaPath === null ? await this.#parts.newMessageId() : null;
+    const takesId = claimed.mediaPath === null && claimed.gateway === "waha";
+    const wantedId = takesId ? await this.#parts.newMessageId() : null;
     const waitMs = await outbox.prepare(id, claimed.attempt, wantedId, gapMs);
     // The lease ran out before the call was made: whoever looks it up now decides.
     if (waitMs === null) return;

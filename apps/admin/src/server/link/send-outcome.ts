@@ -1,26 +1,35 @@
 import type { OutboxClaim, OutboxOutcome } from "@kaunter/db";
-import { AppError, mediaOf } from "@kaunter/domain";
-import { type SentMessage, type WahaClient, WahaError } from "@kaunter/waha";
+import { mediaOf } from "@kaunter/domain";
+import type { SentMessage, WahaClient } from "@kaunter/waha";
 import type { MediaStore } from "@/server/media/media-store";
+import { sendThroughUltraMsg } from "@/server/ultramsg/send-through-ultramsg";
+import type { UltraMsgChannel } from "@/server/ultramsg/ultramsg-channel";
 import { wahaToAppError } from "@/server/whatsapp/waha-to-app-error";
+import { isCertainFailure } from "./is-certain-failure";
 
 interface Means {
   readonly waha: WahaClient;
   readonly media: Pick<MediaStore, "get">;
+  /** Null where there is no second gateway. */
+  readonly ultramsg?: Pick<UltraMsgChannel, "client"> | null;
 }
 
 /**
- * Makes the one call to the gateway and says honestly how it ended: `sent` with WhatsApp's id, `failed` when the gateway
+ * Makes the one call to the gateway of the conversation and says honestly how it ended: `sent` with WhatsApp's id, `failed` when the gateway
  * refused or was never reached, `unconfirmed` when nobody can know (5xx, timeout, a cut connection).
  * @param wantedId the id a text asks for, so that it can be looked up by it
  */
 export async function sendOutcome(means: Means, claim: OutboxClaim, wantedId: string | null): Promise<OutboxOutcome> {
+  if (claim.gateway === "ultramsg") {
+    if (!means.ultramsg) return { result: "failed", code: "gateway_not_working" };
+    return sendThroughUltraMsg(means.ultramsg, claim);
+  }
   try {
     const sent = await send(means, claim, wantedId);
     return { result: "sent", fullId: sent.messageId, bareId: sent.bareId, sentAtMs: sent.timestampMs };
   } catch (error) {
     const { code } = wahaToAppError(error);
-    return { result: isCertain(error) ? "failed" : "unconfirmed", code };
+    return { result: isCertainFailure(error) ? "failed" : "unconfirmed", code };
   }
 }
 
@@ -46,8 +55,3 @@ async function send({ waha, media }: Means, claim: OutboxClaim, wantedId: string
 
 /** Opus in OGG is what WhatsApp plays; what else browsers record has to be converted. */
 const isVoice = ({ mimetype }: { readonly mimetype: string }): boolean => mimetype === "audio/ogg";
-
-/** Did the message surely not go out? A file that could not be read never left; other failures of our own say nothing. */
-function isCertain(error: unknown): boolean {
-  return error instanceof AppError || (error instanceof WahaError && error.sent === "no");
-}

@@ -1,6 +1,7 @@
 import type { OutboxExpired } from "@kaunter/db";
 import { log } from "@/server/log";
 import type { Runtime } from "@/server/runtime";
+import { settleUltraMsg } from "@/server/ultramsg/settle-ultramsg";
 import { lookUpSend } from "./look-up-send";
 
 /** So many looks, a minute apart by the database, must miss a message before Kaunter says it was not delivered. */
@@ -20,9 +21,11 @@ export async function sweepOutbox(runtime: Runtime): Promise<void> {
   }
 }
 
-async function settleByAsking({ waha, ingest, repositories, feed }: Runtime, send: OutboxExpired): Promise<void> {
+async function settleByAsking(runtime: Runtime, send: OutboxExpired): Promise<void> {
+  const { waha, ingest, repositories, feed } = runtime;
   const { messageId, attempt } = send;
   try {
+    if (send.gateway === "ultramsg") return await settleUltraMsg(runtime, send);
     if ((await lookUpSend(waha, ingest, send)) === "unaskable") {
       await repositories.outbox.giveUpAsking(messageId, attempt);
       feed.poke();

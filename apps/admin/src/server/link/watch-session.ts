@@ -1,7 +1,7 @@
 import type { SessionStatus } from "@kaunter/domain";
 import { log } from "@/server/log";
 import type { Runtime } from "@/server/runtime";
-import { sessionFacts } from "@/server/whatsapp/session-facts";
+import { askSession } from "@/server/whatsapp/ask-session";
 
 /** A session that takes the step to or from WORKING. */
 export type OnStep = (session: string, now: SessionStatus, before: SessionStatus | null) => void;
@@ -14,16 +14,17 @@ export function watchSessions(
   { waha, ingest, configuredSessions }: Pick<Runtime, "waha" | "ingest" | "configuredSessions">,
   onStep: OnStep,
 ): () => Promise<void> {
-  const last = new Map<string, SessionStatus>();
+  const last = new Map<string, { readonly status: SessionStatus; readonly atMs: number }>();
 
   async function look(session: string): Promise<void> {
     try {
-      const facts = sessionFacts(await waha.getSession(session));
-      const event = { type: "session/changed" as const, ...facts, atMs: Date.now() };
+      const event = await askSession(waha, session);
       await ingest.add({ gateway: "waha", session, event }, "reconcile");
       const before = last.get(session) ?? null;
-      last.set(session, facts.status);
-      if (before !== facts.status) onStep(session, facts.status, before);
+      // Looks run side by side: the answer to an older question says nothing new.
+      if (before !== null && before.atMs > event.atMs) return;
+      last.set(session, event);
+      if (before?.status !== event.status) onStep(session, event.status, before?.status ?? null);
     } catch (error) {
       last.delete(session);
       log.warn("session/unknown", { session, reason: reasonOf(error) });

@@ -5,7 +5,7 @@ import { env } from "@/env";
 import type { CurrentStaff } from "@/server/auth/current-staff";
 import { runtime } from "@/server/runtime";
 import { webhookAddress } from "./register-webhook";
-import { sessionFacts } from "./session-facts";
+import { REMOVED, sessionFacts } from "./session-facts";
 import { wahaToAppError } from "./waha-to-app-error";
 import { needsWebhook } from "./webhook-config";
 
@@ -22,7 +22,7 @@ export async function listSessions(staff: CurrentStaff): Promise<SessionList> {
   });
   const sessions =
     asked.sessions?.map((answer) => complete(joined(answer, known.get(answer.name)), webhookOf(answer))) ??
-    stored.map((info) => complete(info, null));
+    stored.filter(({ rawStatus }) => rawStatus !== REMOVED.rawStatus).map((info) => complete(info, null));
   return { sessions, error: asked.error, sendGapMs: env().KAUNTER_SEND_GAP_MS };
 }
 

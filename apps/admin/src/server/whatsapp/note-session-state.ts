@@ -1,9 +1,8 @@
+import { isWahaError } from "@kaunter/waha";
 import { log } from "@/server/log";
 import { runtime } from "@/server/runtime";
-import { WahaError } from "@kaunter/waha";
-import { sessionFacts } from "./session-facts";
-
-const GONE = { status: "STOPPED", rawStatus: "STOPPED", engine: null, phone: null, pushName: null } as const;
+import { askSession } from "./ask-session";
+import { REMOVED } from "./session-facts";
 
 /**
  * Asks the gateway how a session stands after somebody touched it and stores it, so that every screen knows at once. That
@@ -11,12 +10,12 @@ const GONE = { status: "STOPPED", rawStatus: "STOPPED", engine: null, phone: nul
  */
 export async function noteSessionState(session: string): Promise<void> {
   const { waha, ingest } = runtime();
+  const askedAtMs = Date.now();
   try {
-    const facts = await waha.getSession(session).then(sessionFacts, (error: unknown) => {
-      if (error instanceof WahaError && error.kind === "not_found") return GONE;
-      throw error;
+    const event = await askSession(waha, session).catch((error: unknown) => {
+      if (!isWahaError(error, "not_found")) throw error;
+      return { type: "session/changed" as const, ...REMOVED, atMs: askedAtMs };
     });
-    const event = { type: "session/changed" as const, ...facts, atMs: Date.now() };
     await ingest.add({ gateway: "waha", session, event }, "reconcile");
   } catch (error) {
     log.warn("session/unknown", { session, reason: error instanceof Error ? error.message : String(error) });

@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
 import { runtime } from "@/server/runtime";
 import { noteSessionState } from "./note-session-state";
-import { webhookAddress } from "./register-webhook";
+import { registerWebhook, webhookAddress } from "./register-webhook";
 import { sessionOf, type SessionQuery } from "./session-query";
 import { wahaToAppError } from "./waha-to-app-error";
 import { withWebhook } from "./webhook-config";
@@ -20,7 +20,7 @@ interface Deed {
 }
 
 const DEEDS: Readonly<Record<SessionAction | "create", Deed>> = {
-  start: { past: "session/started", run: (waha, session) => waha.startSession(session) },
+  start: { past: "session/started", run: start },
   stop: { past: "session/stopped", run: (waha, session) => waha.stopSession(session) },
   restart: { past: "session/restarted", run: (waha, session) => waha.sessions.restart(session) },
   logout: { past: "session/logged_out", run: (waha, session) => waha.logoutSession(session) },
@@ -29,8 +29,8 @@ const DEEDS: Readonly<Record<SessionAction | "create", Deed>> = {
 };
 
 /**
- * Does something to a session at the gateway and writes down who did. A start also answers for a session that runs, and
- * restarts a failed one. Source: spec "Session lifecycle", WAHA facts §3.
+ * Does something to a session at the gateway and writes down who did. A start also answers for a session that runs,
+ * restarts a failed one, and has WAHA call this server from then on. Source: spec "Session lifecycle", WAHA facts §3.
  * @throws AppError `conflict` for creating one there is and deleting one that runs, and the gateway's codes
  */
 export async function runSession(
@@ -48,6 +48,14 @@ export async function runSession(
   await createAuditRepository(staff.client).noteSession(session, past);
   await noteSessionState(session);
   return { ok: true };
+}
+
+/** One that does not work takes our webhook on the way; writing it to one that works would restart it, which takes a yes. */
+async function start(waha: WahaClient, session: string): Promise<void> {
+  const { status } = await waha.getSession(session);
+  const rests = status === "STOPPED" || status === "FAILED";
+  if (rests && webhookAddress() !== null) await registerWebhook({ session, confirm: true });
+  await waha.startSession(session);
 }
 
 async function create(waha: WahaClient, session: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { createMessagesRepository, type QueueTarget } from "@kaunter/db";
 import {
   AppError,
+  channelCan,
   type ChatMessage,
   chatMessageSchema,
   isErrorCode,
@@ -12,6 +13,7 @@ import {
 import { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
 import { runtime } from "@/server/runtime";
+import { findConversation } from "./find-conversation";
 import { keepAttachment } from "./keep-attachment";
 import { seenWithReply } from "./seen-with-reply";
 
@@ -31,6 +33,7 @@ type SendAnswer = z.infer<typeof sendAnswerSchema>;
  */
 export async function sendMessage(staff: CurrentStaff, outgoing: Outgoing): Promise<SendAnswer> {
   const to = await targetOf(outgoing);
+  if (outgoing.type !== "text") await requireFiles(staff, outgoing);
   const { message } = await createMessagesRepository(staff.client).queue({
     clientId: outgoing.clientId,
     to,
@@ -75,6 +78,14 @@ async function settled(staff: CurrentStaff, queued: ChatMessage): Promise<ChatMe
     message = (await createMessagesRepository(staff.client).find(message.conversationId, message.id)) ?? message;
   }
   return message;
+}
+
+/** @throws AppError `gateway_not_implemented` where the conversation's channel takes texts alone */
+async function requireFiles(staff: CurrentStaff, { conversationId }: OutgoingAttachment): Promise<void> {
+  if (conversationId === undefined) return;
+  const { conversation } = await findConversation(staff, conversationId);
+  if (channelCan(conversation.gateway).files) return;
+  throw new AppError("gateway_not_implemented", "This channel carries no files.");
 }
 
 /** Nothing stands under a voice message. */

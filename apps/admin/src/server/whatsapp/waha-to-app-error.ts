@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode, isErrorCode } from "@kaunter/domain";
+import type { UltraMsgErrorKind } from "@kaunter/ultramsg";
 import type { WahaErrorKind } from "@kaunter/waha";
 
 const CODES: Readonly<Record<WahaErrorKind, ErrorCode>> = {
@@ -13,8 +14,20 @@ const CODES: Readonly<Record<WahaErrorKind, ErrorCode>> = {
   bad_shape: "gateway_bad_answer",
 };
 
+const ULTRAMSG_CODES: Readonly<Record<UltraMsgErrorKind, ErrorCode>> = {
+  timeout: "gateway_timeout",
+  unreachable: "gateway_unreachable",
+  wrong_token: "gateway_refused",
+  unknown_instance: "gateway_refused",
+  stopped_instance: "gateway_not_working",
+  invalid: "gateway_refused",
+  refused: "gateway_refused",
+  failure: "gateway_bad_answer",
+  bad_shape: "gateway_bad_answer",
+};
+
 /**
- * The gateway's failures in the house's words; one of the two translators (the other is the database's). They are known by
+ * The gateways' failures in the house's words; one of the two translators (the other is the database's). They are known by
  * name: the process's one client may have been made in Next's other module graph, whose error classes are not these.
  */
 export function wahaToAppError(error: unknown): AppError {
@@ -27,9 +40,10 @@ export function wahaToAppError(error: unknown): AppError {
 }
 
 function codeOf(error: Error): ErrorCode | undefined {
-  if (error.name === "WahaError") {
+  const codes = error.name === "WahaError" ? CODES : error.name === "UltraMsgError" ? ULTRAMSG_CODES : null;
+  if (codes !== null) {
     const kind: unknown = Reflect.get(error, "kind");
-    return Object.entries(CODES).find(([known]) => known === kind)?.[1];
+    return Object.entries<ErrorCode>(codes).find(([known]) => known === kind)?.[1];
   }
   const code: unknown = error.name === "AppError" ? Reflect.get(error, "code") : undefined;
   return isErrorCode(code) ? code : undefined;

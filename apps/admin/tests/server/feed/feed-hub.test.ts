@@ -94,11 +94,21 @@ describe("the feed hub", () => {
   });
 
   it("ends every stream when the database stays away, so that nobody's screen pretends to be live", async () => {
-    const away = new Error("away");
-    const hub = new FeedHub(repository([page(), away, away, away]));
+    const hub = new FeedHub(repository([page(), ...Array.from({ length: 9 }, () => new Error("away"))]));
     const { seen, subscriber } = listen();
     hub.subscribe(subscriber);
-    await vi.advanceTimersByTimeAsync(2_100);
+    await vi.advanceTimersByTimeAsync(5_900);
+    expect(seen).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(seen).toEqual(["end unavailable"]);
+  });
+
+  it("counts a question that hangs as no answer", async () => {
+    const feed = { ...repository([]), since: () => new Promise<never>(() => undefined) };
+    const hub = new FeedHub(feed);
+    const { seen, subscriber } = listen();
+    hub.subscribe(subscriber);
+    await vi.advanceTimersByTimeAsync(4_900);
     expect(seen).toEqual([]);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(seen).toEqual(["end unavailable"]);

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { registerStopped } from "@/server/link/register-stopped";
 import { registerWebhook } from "@/server/whatsapp/register-webhook";
+import { runSession } from "@/server/whatsapp/run-session";
 import { type Lab, startLab, until, WEBHOOK_SECRET } from "../../support/lab.ts";
 
 const OTHERS = {
@@ -84,6 +85,28 @@ describe("registering our webhook", { timeout: 30_000 }, () => {
     const { status, config } = await session();
     expect(status).toBe("STOPPED");
     expect(config?.webhooks).toHaveLength(2);
+  });
+
+  it("comes with a start of a session that does not run, and keeps what was there", async () => {
+    const meiling = await lab.enter("meiling");
+    await lab.here.waha.stopSession("default");
+    await lab.here.waha.sessions.update("default", BEFORE);
+    await runSession(meiling, "start", {});
+    await statusIs("WORKING");
+    expect((await session()).config?.webhooks).toMatchObject([OTHERS, { url, hmac: { key: WEBHOOK_SECRET } }]);
+    await lab.here.waha.sessions.update("default", BEFORE);
+    await statusIs("WORKING");
+    await lab.waha.control.status("FAILED");
+    await runSession(meiling, "start", {});
+    await statusIs("WORKING");
+    expect((await session()).config?.webhooks).toHaveLength(2);
+  });
+
+  it("does not come with a start of a session that works: that would restart it", async () => {
+    await lab.here.waha.sessions.update("default", BEFORE);
+    await statusIs("WORKING");
+    await runSession(await lab.enter("meiling"), "start", {});
+    expect(await session()).toMatchObject({ status: "WORKING", config: { webhooks: [OTHERS] } });
   });
 
   it("says so when there is no such session", async () => {

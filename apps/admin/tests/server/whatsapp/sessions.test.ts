@@ -93,6 +93,8 @@ describe("several sessions", () => {
     await runSession(meiling, "delete", { session: "kepong" });
     expect(await find("kepong")).toBeUndefined();
     expect(await stored("kepong")).toBe("STOPPED");
+    const raw = await lab.sql.query("select raw_status from whatsapp_sessions where name = 'kepong'");
+    expect(raw.rows).toEqual([{ raw_status: "REMOVED" }]);
   });
 });
 
@@ -110,6 +112,8 @@ describe("while WAHA is away", () => {
     const { sessions, error } = await listSessions(meiling);
     expect(error).toBe("gateway_unreachable");
     expect(sessions.find(({ name }) => name === "default")).toMatchObject({ webhook: null });
+    // The one that was removed is not known any more.
+    expect(sessions.map(({ name }) => name)).not.toContain("kepong");
     await expect(runSession(meiling, "stop", {})).rejects.toMatchObject({ code: "gateway_unreachable" });
   });
 });

@@ -44,7 +44,7 @@ export const callSchema = z.strictObject({
 /** What happens to a group: a new subject, people who come, go or change role, or the gym's phone is added to it. */
 export const groupSchema = z.strictObject({
   in: z.string().endsWith("@g.us"),
-  act: z.enum(["subject", "join", "leave", "promote", "demote", "added"]),
+  act: z.enum(["subject", "join", "leave", "promote", "demote", "added", "admins_only", "everybody"]),
   subject: z.string().optional(),
   people: z.array(z.string()).default([]),
 });

@@ -14,7 +14,11 @@ export function actOnGroup(scene: Scene, act: Act): void {
   const chat = phone.ensureChat(act.in);
   if (act.act === "added") return beAdded(scene, act, chat);
   const timestamp = sim.now();
-  if (act.act === "subject") {
+  if (act.act === "admins_only" || act.act === "everybody") {
+    chat.adminsOnly = act.act === "admins_only";
+    const group = { id: act.in, membersCanSendMessages: !chat.adminsOnly };
+    sim.emit(session, "group.v2.update", { timestamp, group, _data: { id: act.in, announce: chat.adminsOnly } });
+  } else if (act.act === "subject") {
     chat.name = act.subject ?? chat.name;
     const group = { id: act.in, subject: chat.name };
     sim.emit(session, "group.v2.update", { timestamp, group, _data: group });
@@ -23,6 +27,8 @@ export function actOnGroup(scene: Scene, act: Act): void {
     const staying = chat.participants.filter((id) => !people.includes(id));
     if (act.act === "join") chat.participants = [...staying, ...people];
     if (act.act === "leave") chat.participants = staying;
+    const running = (chat.admins ?? []).filter((id) => !people.includes(id));
+    chat.admins = act.act === "promote" ? [...running, ...people] : running;
     const role = act.act === "promote" ? "admin" : act.act === "leave" ? "left" : "participant";
     const participants = people.map((id) => ({ id, role }));
     const _data = { id: act.in, action: act.act, participants: people.map(jidOf) };

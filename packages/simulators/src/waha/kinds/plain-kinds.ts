@@ -1,3 +1,4 @@
+import { jpegImage } from "../../scenario/files/jpeg-image.ts";
 import type { MakeKind } from "./kind.ts";
 
 function vcardOf(name: string, phone: string): string {
@@ -19,7 +20,8 @@ export const plainKinds = {
   link: ({ text: said, context }) => {
     const url = "https://kaunter.example/promo";
     const body = said ?? `Tengok promo ni ${url}`;
-    const preview = { matchedText: url, title: "Promo hujung tahun", description: "12 bulan, bayar 10" };
+    const words = { matchedText: url, title: "Promo hujung tahun", description: "12 bulan, bayar 10" };
+    const preview = { ...words, jpegThumbnail: jpegImage };
     return { proto: { extendedTextMessage: { text: body, ...preview, ...context } }, body };
   },
   ephemeral: ({ text: said, context }) => ({

@@ -4,7 +4,8 @@ import { pathScene } from "../scene.ts";
 import type { SimChat } from "../world.ts";
 
 const isGroup = (chat: SimChat) => chat.chatId.endsWith("@g.us");
-const peopleOf = (chat: SimChat) => chat.participants.map((id) => ({ id, role: "participant" }));
+const peopleOf = (chat: SimChat) =>
+  chat.participants.map((id) => ({ id, role: chat.admins?.includes(id) ? "admin" : "participant" }));
 const rowOf = (chat: SimChat) => ({ id: chat.chatId, subject: chat.name, participants: peopleOf(chat) });
 
 async function list(call: Call) {
@@ -29,6 +30,11 @@ async function participants(call: Call) {
   return chat ? ok(peopleOf(chat)) : refusal(404, "Group not found");
 }
 
+async function adminsOnly(call: Call) {
+  const chat = (await pathScene(call)).phone.chat(call.params.group ?? "");
+  return chat ? ok({ adminsOnly: chat.adminsOnly ?? false }) : refusal(404, "Group not found");
+}
+
 /** Groups can be read here, not run. Constructed from OpenAPI 2026.7.1. */
 export const groupRoutes: readonly Route[] = [
   route("GET", "/api/:session/groups", list),
@@ -37,5 +43,6 @@ export const groupRoutes: readonly Route[] = [
     return ok({ count: phone.chats.filter(isGroup).length });
   }),
   route("GET", "/api/:session/groups/:group/participants/v2", participants),
+  route("GET", "/api/:session/groups/:group/settings/security/messages-admin-only", adminsOnly),
   route("GET", "/api/:session/groups/:group", one),
 ];

@@ -21,7 +21,7 @@ export function refuseWithoutPlus(sim: Sim): void {
   throw new Answer(refusal(422, message));
 }
 
-/** What the engine of this profile has no method for. */
+/** What the engine of this profile has no method for; the words are WAHA's own. */
 export function refuseUnless(scene: Scene, feature: string): void {
   if (!scene.engine.lacks.has(feature)) return;
   throw new Answer(

@@ -1,7 +1,6 @@
-import type { MessageContent } from "@kaunter/domain";
+import { type MessageContent, slim } from "@kaunter/domain";
 import { canonical } from "../aliases.ts";
 import { jsonRecord, list, number, text } from "../read.ts";
-import { slim } from "../slim.ts";
 import { noticeCode, stubName } from "./notice-codes.ts";
 
 type Raw = Record<string, unknown>;

@@ -1,18 +1,20 @@
-import type { MessageContent } from "@kaunter/domain";
+import { type MessageContent, vcardName } from "@kaunter/domain";
 import type { WireMessage } from "../../wire/message.ts";
 import { text } from "../read.ts";
 import { mediaOfMessage } from "./media.ts";
 import type { ReadContent } from "./proto-content.ts";
-import { vcardName } from "./vcard-name.ts";
+import { asPicture } from "./small-picture.ts";
 
 /** Reads what every engine's message has: location, contact cards, a file by its mimetype, else text. */
 export function plainContent(message: WireMessage): ReadContent | null {
   const { location, vCards } = message;
   if (location) {
     const { latitude, longitude, name, address, live } = location;
-    const content = { kind: "location", latitude, longitude, name, address, live: live ?? false } as const;
     // WEBJS's body of a location is its little map, as base64.
-    return { content, bodyIsNoText: /^\/9j\//.test(message.body ?? "") };
+    const drawn = /^\/9j\//.test(message.body ?? "");
+    const picture = drawn ? asPicture(message.body) : null;
+    const content = { kind: "location", latitude, longitude, name, address, live: live ?? false, picture } as const;
+    return { content, bodyIsNoText: drawn };
   }
   if (vCards.length > 0) {
     const contacts = vCards.map((vcard) => ({ name: vcardName(vcard) ?? "", vcard }));

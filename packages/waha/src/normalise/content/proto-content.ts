@@ -1,7 +1,6 @@
-import type { MessageContent } from "@kaunter/domain";
+import { type MessageContent, slim } from "@kaunter/domain";
 import type { WireMessage } from "../../wire/message.ts";
 import { entry, record, text } from "../read.ts";
-import { slim } from "../slim.ts";
 import { lift } from "./lift.ts";
 import { mediaOfMessage } from "./media.ts";
 import { mediaReaders, plainReaders } from "./proto-kinds.ts";

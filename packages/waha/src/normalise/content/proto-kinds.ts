@@ -1,9 +1,10 @@
-import type { Media, MessageContent } from "@kaunter/domain";
+import { type Media, type MessageContent, vcardName } from "@kaunter/domain";
 import { list, momentMs, named, number, record, text, whole } from "../read.ts";
 import { given, seconds, unreadable } from "./notice.ts";
 import type { ReadContent } from "./proto-content.ts";
+import { linkPreview } from "./link-preview.ts";
 import { readButtons, readInteractive, readList, readTemplate } from "./proto-pressable.ts";
-import { vcardName } from "./vcard-name.ts";
+import { smallPicture } from "./small-picture.ts";
 
 type Raw = Record<string, unknown>;
 /** Null: of this name, but no message of a thread. */
@@ -64,15 +65,29 @@ export const plainReaders: Readonly<Record<string, PlainReader>> = {
   templateMessage: readTemplate,
   interactiveMessage: readInteractive,
   groupInviteMessage: (raw) => ({
-    content: { kind: "invite", groupName: text(raw.groupName), groupId: text(named(raw, "groupJid")) },
+    content: {
+      kind: "invite",
+      groupName: text(raw.groupName),
+      groupId: text(named(raw, "groupJid")),
+      picture: smallPicture(raw),
+    },
     body: text(raw.caption),
   }),
   orderMessage: (raw) => ({
-    content: { kind: "order", title: text(raw.orderTitle), itemCount: whole(raw.itemCount) },
+    content: {
+      kind: "order",
+      title: text(raw.orderTitle),
+      itemCount: whole(raw.itemCount),
+      picture: smallPicture(raw),
+    },
     body: text(raw.message),
   }),
   productMessage: (raw) => ({
-    content: { kind: "product", title: text(record(raw.product)?.title) },
+    content: {
+      kind: "product",
+      title: text(record(raw.product)?.title),
+      picture: smallPicture(record(record(raw.product)?.productImage) ?? {}),
+    },
     body: text(raw.body) ?? text(record(raw.product)?.description),
   }),
   eventMessage: (raw) => ({
@@ -100,12 +115,6 @@ export const plainReaders: Readonly<Record<string, PlainReader>> = {
   placeholderMessage: (raw) => ({ content: unreadable("ciphertext", raw) }),
 };
 
-function linkPreview(raw: Raw): { url: string; title: string | null; description: string | null } | null {
-  const url = text(raw.matchedText) ?? text(raw.canonicalUrl);
-  const title = text(raw.title);
-  return url === null || title === null ? null : { url, title, description: text(raw.description) };
-}
-
 function contacts(raws: readonly unknown[]): { name: string; vcard: string }[] {
   return raws.map((raw) => {
     const vcard = text(record(raw)?.vcard) ?? "";
@@ -118,7 +127,8 @@ function location(raw: Raw, live: boolean): ReadContent {
   const longitude = number(raw.degreesLongitude) ?? 0;
   const [name, address] = [text(raw.name), text(raw.address)];
   const body = text(raw.caption) ?? text(raw.comment);
-  return { content: { kind: "location", latitude, longitude, name, address, live }, body };
+  const picture = smallPicture(raw);
+  return { content: { kind: "location", latitude, longitude, name, address, live, picture }, body };
 }
 
 function poll(raw: Raw): ReadContent {

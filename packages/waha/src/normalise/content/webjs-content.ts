@@ -1,6 +1,7 @@
+import { slim } from "@kaunter/domain";
 import type { WireMessage } from "../../wire/message.ts";
 import { entry, record, text } from "../read.ts";
-import { slim } from "../slim.ts";
+import { linkPreview } from "./link-preview.ts";
 import { mediaOfMessage } from "./media.ts";
 import { readWebjsNotice, unreadable } from "./notice.ts";
 import { plainContent } from "./plain-content.ts";
@@ -40,8 +41,5 @@ function generalFields(message: WireMessage, type: string): ReadContent | null {
 
 /** A text, with the preview of the address in it. One without words is still a message. */
 function readChat(message: WireMessage, raw: Record<string, unknown>): ReadContent {
-  const url = text(raw.matchedText) ?? text(raw.canonicalUrl);
-  const title = text(raw.title);
-  const preview = url === null || title === null ? null : { url, title, description: text(raw.description) };
-  return { content: { kind: "text", preview }, body: text(message.body) ?? text(record(raw)?.body) };
+  return { content: { kind: "text", preview: linkPreview(raw) }, body: text(message.body) ?? text(record(raw)?.body) };
 }

@@ -2,6 +2,7 @@ import type { Media, MessageContent } from "@kaunter/domain";
 import { address, list, momentMs, named, number, record, text, whole } from "../read.ts";
 import { given } from "./notice.ts";
 import type { ReadContent } from "./proto-content.ts";
+import { asPicture, smallPicture } from "./small-picture.ts";
 import { listRow, pressableWords } from "./proto-pressable.ts";
 
 type Raw = Record<string, unknown>;
@@ -49,17 +50,27 @@ export const webjsPlain: Readonly<Record<string, (raw: Raw) => ReadContent>> = {
   interactive: template,
   native_flow: template,
   groups_v4_invite: (raw) => ({
-    content: { kind: "invite", groupName: text(raw.inviteGrpName), groupId: address(raw.inviteGrp) },
+    content: {
+      kind: "invite",
+      groupName: text(raw.inviteGrpName),
+      groupId: address(raw.inviteGrp),
+      picture: smallPicture(raw),
+    },
     body: text(raw.comment) ?? text(raw.caption),
   }),
   order: (raw) => ({
-    content: { kind: "order", title: text(raw.orderTitle), itemCount: whole(raw.itemCount) },
+    content: {
+      kind: "order",
+      title: text(raw.orderTitle),
+      itemCount: whole(raw.itemCount),
+      picture: smallPicture(raw) ?? asPicture(raw.body),
+    },
     body: text(raw.message),
     // A picture of the goods, as base64.
     bodyIsNoText: true,
   }),
   product: (raw) => ({
-    content: { kind: "product", title: text(raw.title) },
+    content: { kind: "product", title: text(raw.title), picture: smallPicture(raw) ?? asPicture(raw.body) },
     body: text(raw.description),
     bodyIsNoText: true,
   }),

@@ -1,7 +1,6 @@
-import type { GatewayEvent } from "@kaunter/domain";
+import { type GatewayEvent, slim } from "@kaunter/domain";
 import type { z } from "zod";
 import type { WahaEnvelope } from "../../wire/envelope.ts";
-import { slim } from "../slim.ts";
 
 export type Handler = (envelope: WahaEnvelope) => GatewayEvent[];
 

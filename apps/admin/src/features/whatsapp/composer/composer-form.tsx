@@ -55,7 +55,7 @@ export function ComposerForm({ conversationId }: { readonly conversationId: stri
           onRecord={() => setRecordingFor(conversationId)}
         />
       )}
-      <ComposerHint id={hintId} conversationId={conversationId} left={composer.left} />
+      <ComposerHint id={hintId} gateway={composer.gateway} left={composer.left} />
       <DropZone inside={form} onDrop={takeFiles} />
     </form>
   );

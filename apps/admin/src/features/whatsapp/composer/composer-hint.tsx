@@ -1,11 +1,12 @@
 "use client";
 import { cx, Kbd } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
-import { useGatewayHint } from "./use-gateway-hint.ts";
+import type { GatewayHint } from "./use-gateway-hint.ts";
 
 export interface ComposerHintProps {
   readonly id: string;
-  readonly conversationId: string;
+  /** Why nothing would go out now. */
+  readonly gateway: GatewayHint | null;
   /** Characters still free; null while there are plenty. */
   readonly left: number | null;
 }
@@ -13,8 +14,8 @@ export interface ComposerHintProps {
 const LINE = "flex min-h-8 items-center justify-center gap-4 px-4 py-1 text-caption";
 
 /** The line under the field: what is wrong with the text, else what will happen to it, else which keys there are. */
-export function ComposerHint({ id, conversationId, left }: ComposerHintProps) {
-  const trouble = useTrouble(conversationId, left);
+export function ComposerHint({ id, gateway, left }: ComposerHintProps) {
+  const trouble = useTrouble(gateway, left);
   return (
     <div id={id}>
       <p role="status" className={cx(LINE, trouble === null && "sr-only", left !== null && left < 0 && "text-danger")}>
@@ -25,10 +26,10 @@ export function ComposerHint({ id, conversationId, left }: ComposerHintProps) {
   );
 }
 
-function useTrouble(conversationId: string, left: number | null): string | null {
+function useTrouble(gateway: GatewayHint | null, left: number | null): string | null {
   const words = useTranslations("composer");
-  const gateway = useGatewayHint(conversationId);
-  if (left !== null) return left < 0 ? words("tooLong", { over: -left }) : words("left", { left });
+  if (left !== null && (left < 0 || gateway === null))
+    return left < 0 ? words("tooLong", { over: -left }) : words("left", { left });
   return gateway === null ? null : words(gateway);
 }
 

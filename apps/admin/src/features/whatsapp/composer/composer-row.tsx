@@ -10,12 +10,14 @@ import { useCanRecord } from "./voice/use-can-record.ts";
 export interface ComposerRowProps extends Omit<ComposerInputProps, "caption"> {
   readonly withFiles: boolean;
   readonly sendable: boolean;
+  /** Nothing goes out now, a voice message neither. */
+  readonly held: boolean;
   readonly onPick: (files: readonly File[]) => void;
   readonly onRecord: () => void;
 }
 
 /** The field between its buttons. Where there is nothing to send, the place of Send is the microphone's. */
-export function ComposerRow({ withFiles, sendable, onPick, onRecord, ...input }: ComposerRowProps) {
+export function ComposerRow({ withFiles, sendable, held, onPick, onRecord, ...input }: ComposerRowProps) {
   const words = useTranslations("composer");
   const canRecord = useCanRecord();
   const empty = input.text.trim() === "" && !withFiles;
@@ -24,7 +26,7 @@ export function ComposerRow({ withFiles, sendable, onPick, onRecord, ...input }:
       <EmojiButton field={input.field} />
       <AttachButton onPick={onPick} />
       <ComposerInput {...input} caption={withFiles} />
-      {empty && canRecord ? (
+      {empty && canRecord && !held ? (
         <MicButton onStart={onRecord} />
       ) : (
         <SendButton label={words("send")} disabled={!sendable} />

@@ -1,6 +1,8 @@
 "use client";
 import { useCan } from "@/permissions/use-can.ts";
+import { AnnouncementNote } from "./announcement-note.tsx";
 import { ComposerForm } from "./composer-form.tsx";
+import { useAnnouncementOnly } from "./use-announcement-only.ts";
 import { ViewOnlyNote } from "./view-only-note.tsx";
 
 export interface ComposerProps {
@@ -12,7 +14,11 @@ export function Composer({ conversationId }: ComposerProps) {
   const canAnswer = useCan("chats.can_edit");
   return (
     <div className="shrink-0 border-t border-line bg-surface">
-      {canAnswer ? <ComposerForm conversationId={conversationId} /> : <ViewOnlyNote />}
+      {canAnswer ? <Answer conversationId={conversationId} /> : <ViewOnlyNote />}
     </div>
   );
+}
+
+function Answer({ conversationId }: ComposerProps) {
+  return useAnnouncementOnly(conversationId) ? <AnnouncementNote /> : <ComposerForm conversationId={conversationId} />;
 }

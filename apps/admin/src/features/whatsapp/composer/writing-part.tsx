@@ -33,7 +33,7 @@ export interface WritingPartProps {
 /** The field with its buttons, and over it what belongs to the text: files, a preview, quick replies. */
 export function WritingPart({ composer, conversationId, field, onSend, onPick, ...rest }: WritingPartProps) {
   const desk = useDeskHandle();
-  const { text, withFiles, tooLong, sendable, replyTo, setReplyTo } = composer;
+  const { text, withFiles, tooLong, sendable, held, replyTo, setReplyTo } = composer;
   const [dismissed, setDismissed] = useState("");
   const tellTyping = useTellTyping(conversationId);
   const query = text === dismissed ? null : quickQuery(text);
@@ -44,7 +44,7 @@ export function WritingPart({ composer, conversationId, field, onSend, onPick, .
   const onKeyDown = (event: KeyboardEvent) => {
     if (isSendKey(event)) {
       event.preventDefault();
-      tellTyping("");
+      if (sendable) tellTyping("");
       onSend();
     } else if (event.key === "Escape" && replyTo !== null && !event.nativeEvent.isComposing) {
       event.preventDefault();
@@ -58,7 +58,7 @@ export function WritingPart({ composer, conversationId, field, onSend, onPick, .
     event.preventDefault();
     onPick(files);
   };
-  const row = { ...rest, field, text, withFiles, sendable, invalid: tooLong, onChange: type };
+  const row = { ...rest, field, text, withFiles, sendable, held, invalid: tooLong, onChange: type };
   return (
     <>
       <Suspense>{withFiles ? <AttachmentTray conversationId={conversationId} /> : null}</Suspense>

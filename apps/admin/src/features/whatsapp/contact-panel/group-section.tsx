@@ -11,13 +11,14 @@ import { PersonFailed } from "./person-failed.tsx";
 /** How many are shown before somebody asks for all. */
 const FIRST = 8;
 
-/** Who is in a group, as far as its messages tell. */
+/** Who is in a group; as far as its messages tell, when WhatsApp cannot be asked. */
 export function GroupSection({ conversationId }: { readonly conversationId: string }) {
   const words = useTranslations("panel.group");
   const [all, setAll] = useState(false);
-  const { participants, errorCode, retry } = useParticipants(conversationId);
+  const { people, errorCode, retry } = useParticipants(conversationId);
   if (errorCode !== null) return <PersonFailed code={errorCode} onRetry={retry} />;
-  if (participants === null) return <p className="sr-only">{words("loading")}</p>;
+  if (people === null) return <p className="sr-only">{words("loading")}</p>;
+  const { participants, complete } = people;
   const shown = all ? participants : participants.slice(0, FIRST);
   return (
     <PanelSection title={words("title")}>
@@ -25,7 +26,9 @@ export function GroupSection({ conversationId }: { readonly conversationId: stri
         <Nothing>{words("empty")}</Nothing>
       ) : (
         <p className="mb-2 text-meta text-ink-muted">
-          {words("count", { count: participants.length })}. {words("known")}
+          {complete
+            ? words("members", { count: participants.length })
+            : `${words("count", { count: participants.length })}. ${words("known")}`}
         </p>
       )}
       <ul className="-mx-2 grid gap-px">

@@ -3,7 +3,6 @@ import type { Conversation } from "@kaunter/domain";
 import { Popover, Tag, TAG_COLORS, toast } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import type { ReactElement } from "react";
-import { useSWRConfig } from "swr";
 import { useTagOptions } from "../data/use-directory.ts";
 import { changeTags } from "../state/actions/edit-conversation.ts";
 import { useDeskHandle } from "../state/use-desk.ts";
@@ -28,15 +27,11 @@ function TagChoices({ conversation }: { readonly conversation: Conversation }) {
   const words = useTranslations("panel.tags");
   const errorWords = useTranslations("errors");
   const desk = useDeskHandle();
-  const { mutate } = useSWRConfig();
-  const { list } = useTagOptions(true);
+  const { list } = useTagOptions();
   const pick = async (key: string) => {
     const on = conversation.tags.includes(key);
     const code = await changeTags(desk, conversation.id, on ? { remove: [key] } : { add: [key] });
-    if (code === null) return;
-    toast(code === "bad_request" ? words("gone") : words("failed", { reason: errorWords(code) }));
-    // What the server knows may be what was wrong here.
-    await mutate("waha/tags");
+    if (code !== null) toast(code === "bad_request" ? words("gone") : words("failed", { reason: errorWords(code) }));
   };
   const options = list.map(({ key, name, color }) => ({
     id: key,

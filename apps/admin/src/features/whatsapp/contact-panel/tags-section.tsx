@@ -44,10 +44,9 @@ function OneTag({ conversationId, tagKey, removable }: OneTagProps) {
   const words = useTranslations("panel.tags");
   const errorWords = useTranslations("errors");
   const desk = useDeskHandle();
-  // A tag the desk did not start with is a new one, or one that was deleted: the server knows.
-  const known = useTagOptions(!desk.tags.some((one) => one.key === tagKey));
+  const known = useTagOptions();
   const tag = known.list.find((one) => one.key === tagKey);
-  const name = tag?.name ?? (known.sure ? words("deleted", { name: tagKey }) : tagKey);
+  const name = tag?.name ?? words("deleted", { name: tagKey });
   const remove = async () => {
     const code = await changeTags(desk, conversationId, { remove: [tagKey] });
     if (code !== null) toast(words("failed", { reason: errorWords(code) }));

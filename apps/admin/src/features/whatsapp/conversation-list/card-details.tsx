@@ -1,12 +1,11 @@
 "use client";
-import { type Conversation, phoneLabel } from "@kaunter/domain";
+import { type Conversation, phoneLabel, type Tag as DeskTag } from "@kaunter/domain";
 import { Tag, TAG_COLORS } from "@kaunter/ui";
 import Archive from "lucide-react/icons/archive";
 import CircleCheck from "lucide-react/icons/circle-check";
 import Link from "lucide-react/icons/link-2";
 import UserRound from "lucide-react/icons/user-round";
 import { useTranslations } from "next-intl";
-import type { DeskTag } from "../desk-start.ts";
 import { Marked } from "./marked.tsx";
 
 export interface CardDetailsProps {

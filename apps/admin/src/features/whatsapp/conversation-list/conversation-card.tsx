@@ -1,10 +1,10 @@
 "use client";
-import { selectDraft } from "@kaunter/chat-core";
+import { selectDraft, selectTags } from "@kaunter/chat-core";
 import type { Conversation } from "@kaunter/domain";
 import { Avatar, CountBadge, cx } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { useDesk, useDeskHandle } from "../state/use-desk.ts";
+import { useDesk } from "../state/use-desk.ts";
 import { useTyping } from "../state/use-typing.ts";
 import { CardDetails } from "./card-details.tsx";
 import { CardPreview } from "./card-preview.tsx";
@@ -38,7 +38,7 @@ export const ConversationCard = memo(function ConversationCard(props: Conversati
   const { conversation, selected, active, term = "", onOpen } = props;
   const { id, name, isGroup, avatarUrl, lastMessage, unreadCount } = conversation;
   const words = useTranslations("list.card");
-  const { tags } = useDeskHandle();
+  const tags = useDesk(selectTags);
   const draft = useDesk((state) => selectDraft(state, id));
   const typing = useTyping(conversation.chatId);
   const unread = unreadCount > 0;

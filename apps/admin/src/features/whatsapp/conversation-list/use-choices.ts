@@ -25,7 +25,7 @@ export interface Choices {
 export function useChoices(dimension: Dimension, wanted: boolean): Choices {
   const words = useTranslations("filters");
   const me = useDeskHandle().staff.id;
-  const tags = useTagOptions(wanted && dimension === "tag");
+  const tags = useTagOptions();
   const staff = useStaffOptions(wanted && dimension === "assigned");
   const branches = useBranchOptions(wanted && dimension === "branch");
   const alone = (choices: readonly Choice[], sure = true): Choices => ({ groups: [{ title: null, choices }], sure });

@@ -12,6 +12,8 @@ import {
   type OutgoingAttachment,
   type SessionInfo,
   sessionInfoSchema,
+  type Tag,
+  tagSchema,
 } from "@kaunter/domain";
 import { z } from "zod";
 import { filterToQuery } from "./filter-query.ts";
@@ -84,6 +86,7 @@ const sessionAnswer = z.object({
 const editAnswer = z.object({ cursor: z.string() });
 const conversationAnswer = z.object({ conversation: conversationSchema });
 const tokenAnswer = z.object({ token: z.string(), expiresAtMs: z.number() });
+const tagsAnswer = z.object({ tags: z.array(tagSchema) });
 const done = z.object({ ok: z.literal(true) });
 
 /** Everything the desk asks the server, one method a route. Every method throws AppError. */
@@ -104,6 +107,7 @@ export interface DeskApi {
   readonly retryMessage: (messageId: string) => Promise<SendAnswer>;
   readonly discardMessage: (messageId: string) => Promise<void>;
   readonly markRead: (conversationId: string) => Promise<void>;
+  readonly readTags: () => Promise<readonly Tag[]>;
   readonly sessionInfo: () => Promise<SessionAnswer>;
   readonly changesSince: (cursor: string | null, signal: AbortSignal) => Promise<ChangePage>;
   readonly openEvents: (cursor: string, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
@@ -142,6 +146,7 @@ export const createBrowserApi = (staffId: string): DeskApi => ({
   markRead: async (conversationId) => {
     await request(`${conversationPath(conversationId)}/read`, done, { method: "POST" });
   },
+  readTags: async () => (await request("/api/waha/tags", tagsAnswer)).tags,
   sessionInfo: () => request("/api/waha/session/info", sessionAnswer),
   changesSince: (cursor, signal) => {
     const query = new URLSearchParams({ staff: staffId, ...(cursor === null ? {} : { since: cursor }) });

@@ -5,7 +5,6 @@ import { request } from "./request.ts";
 const option = z.object({ id: z.string(), name: z.string() });
 const staffAnswer = z.object({ staff: z.array(option) });
 const branchesAnswer = z.object({ branches: z.array(option) });
-const tagsAnswer = z.object({ tags: z.array(z.object({ key: z.string(), name: z.string(), color: z.string() })) });
 
 export type DirectoryOption = z.infer<typeof option>;
 
@@ -17,11 +16,6 @@ export async function readStaff(): Promise<readonly DirectoryOption[]> {
 /** The chain's branches. @throws AppError as `request` */
 export async function readBranches(): Promise<readonly DirectoryOption[]> {
   return (await request("/api/waha/branches", branchesAnswer)).branches;
-}
-
-/** The tags in use. @throws AppError as `request` */
-export async function readTags(): Promise<z.infer<typeof tagsAnswer>["tags"]> {
-  return (await request("/api/waha/tags", tagsAnswer)).tags;
 }
 
 /** How much stands behind each choice of a filter. @throws AppError as `request` */

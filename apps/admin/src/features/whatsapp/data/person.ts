@@ -3,7 +3,6 @@ import {
   conversationSchema,
   type FoundPerson,
   foundPersonSchema,
-  type Participant,
   participantSchema,
   type Person,
   type PersonChoice,
@@ -14,7 +13,9 @@ import { request } from "./request.ts";
 
 const choiceAnswer = z.object({ conversation: conversationSchema.nullable() });
 const peopleAnswer = z.object({ people: z.array(foundPersonSchema) });
-const participantsAnswer = z.object({ participants: z.array(participantSchema) });
+const groupPeopleSchema = z.object({ participants: z.array(participantSchema), complete: z.boolean() });
+/** Who is in a group; not `complete`: as far as its messages tell. */
+export type GroupPeople = z.infer<typeof groupPeopleSchema>;
 
 const pathOf = (conversationId: string, part: "person" | "participants"): string =>
   `/api/waha/conversations/${encodeURIComponent(conversationId)}/${part}`;
@@ -40,7 +41,7 @@ export async function searchPeople(query: string): Promise<readonly FoundPerson[
   return (await request(`/api/waha/people?${new URLSearchParams({ query })}`, peopleAnswer)).people;
 }
 
-/** Who wrote in a group lately. @throws AppError as `request` */
-export async function readParticipants(conversationId: string): Promise<readonly Participant[]> {
-  return (await request(pathOf(conversationId, "participants"), participantsAnswer)).participants;
+/** Asks who is in a group. @throws AppError as `request` */
+export function readParticipants(conversationId: string): Promise<GroupPeople> {
+  return request(pathOf(conversationId, "participants"), groupPeopleSchema);
 }

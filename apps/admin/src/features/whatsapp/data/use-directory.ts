@@ -1,11 +1,11 @@
 "use client";
-import type { DeskFilter, FilterCounts } from "@kaunter/domain";
+import { selectTags } from "@kaunter/chat-core";
+import type { DeskFilter, FilterCounts, Tag } from "@kaunter/domain";
 import useSWR from "swr";
-import type { DeskTag } from "../desk-start.ts";
-import { useDeskHandle } from "../state/use-desk.ts";
-import { type DirectoryOption, readBranches, readFilterCounts, readStaff, readTags } from "./directory.ts";
+import { useDesk } from "../state/use-desk.ts";
+import { type DirectoryOption, readBranches, readFilterCounts, readStaff } from "./directory.ts";
 
-/** Tags change rarely, and a menu that opens asks again: a shared answer may be this old, in ms. */
+/** People change rarely, and a menu that opens asks again: a shared answer may be this old, in ms. */
 const FRESH_MS = 5_000;
 /** Counts beside choices are a help, not a ledger: this old at worst while they are looked at, in ms. */
 const COUNT_MS = 15_000;
@@ -28,11 +28,9 @@ export function useBranchOptions(wanted: boolean): Known<DirectoryOption> {
   return { list: data ?? [], sure: data !== undefined };
 }
 
-/** The tags: as the desk came with them, then as they are. */
-export function useTagOptions(wanted: boolean): Known<DeskTag> {
-  const { tags } = useDeskHandle();
-  const { data } = useSWR(wanted ? "waha/tags" : null, readTags, { dedupingInterval: FRESH_MS });
-  return { list: data ?? tags, sure: data !== undefined };
+/** The tags, which the feed keeps as they are. */
+export function useTagOptions(): Known<Tag> {
+  return { list: useDesk(selectTags), sure: true };
 }
 
 /** Counts behind the choices, while they are looked at; null until they are there. */

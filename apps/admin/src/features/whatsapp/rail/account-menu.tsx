@@ -1,13 +1,13 @@
 "use client";
 import { ROLES } from "@kaunter/domain";
 import { Menu, MenuDivider, MenuHeading, MenuItem, toast } from "@kaunter/ui";
-import HeartPulse from "lucide-react/icons/heart-pulse";
 import LogOut from "lucide-react/icons/log-out";
 import { useTranslations } from "next-intl";
 import { errorCodeOf } from "../data/error-code.ts";
 import { useDeskHandle } from "../state/use-desk.ts";
 import { AccountButton } from "./account-button.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
+import { PLACES } from "./places.ts";
 import { ThemeChoice } from "./theme-choice.tsx";
 
 export interface AccountMenuProps {
@@ -39,14 +39,15 @@ export function AccountMenu({ go = (path) => location.assign(path) }: AccountMen
       <MenuDivider />
       <LanguageChoice />
       <MenuDivider />
-      {role === "admin" ? (
+      {PLACES.filter(({ roles: whose }) => whose.some((one) => one === role)).map(({ name, path, icon: Icon }) => (
         <MenuItem
-          onSelect={() => go("/health")}
-          icon={<HeartPulse aria-hidden="true" className="size-5" strokeWidth={1.75} />}
+          key={name}
+          onSelect={() => go(path)}
+          icon={<Icon aria-hidden="true" className="size-5" strokeWidth={1.75} />}
         >
-          {words("health")}
+          {words(name)}
         </MenuItem>
-      ) : null}
+      ))}
       <MenuItem onSelect={signOut} icon={<LogOut aria-hidden="true" className="size-5" strokeWidth={1.75} />}>
         {words("signOut")}
       </MenuItem>

@@ -29,6 +29,8 @@ export function SessionActions({ session, onDone }: SessionActionsProps) {
             size="s"
             variant={action === "start" ? "primary" : "outline"}
             busy={busy === action}
+            // Its word may be heard before the answer: what comes next is offered, and taken once the answer is there.
+            disabled={busy !== null && busy !== action}
             onClick={action === "logout" ? () => setLeaving(true) : () => void act(action)}
           >
             {words(action)}
@@ -41,7 +43,7 @@ export function SessionActions({ session, onDone }: SessionActionsProps) {
         </p>
       )}
       {leaving && actions.includes("logout") ? (
-        <LogoutForm busy={busy === "logout"} onLogout={logOut} onCancel={() => setLeaving(false)} />
+        <LogoutForm busy={busy !== null} onLogout={logOut} onCancel={() => setLeaving(false)} />
       ) : null}
     </div>
   );

@@ -37,7 +37,7 @@ export function SessionSettings({ session, onDone }: SessionSettingsProps) {
       </label>
       <WebhookSetting
         state={session.webhook}
-        busy={busy === "webhook"}
+        busy={busy !== null}
         onRegister={() => void run("webhook", () => registerWebhook(session.name))}
       />
       {problem === null ? null : (

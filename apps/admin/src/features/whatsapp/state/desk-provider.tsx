@@ -33,7 +33,6 @@ export function DeskProvider({ start, filter, api, children }: DeskProviderProps
     store: createDeskStore(initialState(start, filter)),
     api: api ?? createBrowserApi(start.staff.id),
     staff: start.staff,
-    tags: start.tags,
     sessionName: start.session?.name,
     files: typeof indexedDB === "undefined" ? undefined : createUnsentFiles(indexedDB),
     report: (code: ErrorCode) => toast(words(code)),

@@ -1,7 +1,7 @@
 import type { DeskStore } from "@kaunter/chat-core";
 import type { ErrorCode } from "@kaunter/domain";
 import type { DeskApi } from "../data/api.ts";
-import type { DeskStaff, DeskTag } from "../desk-start.ts";
+import type { DeskStaff } from "../desk-start.ts";
 import type { UnsentFiles } from "./unsent-files.ts";
 
 /** What every action works with: the desk's memory, the server, and who is at the counter. */
@@ -9,7 +9,6 @@ export interface Desk {
   readonly store: DeskStore;
   readonly api: DeskApi;
   readonly staff: DeskStaff;
-  readonly tags: readonly DeskTag[];
   /** The session the desk's head speaks of; absent: the first there is. */
   readonly sessionName?: string | undefined;
   /** Where unsent files outlive a reload; absent: only in memory. */

@@ -5,7 +5,7 @@ import type { DeskStart } from "../desk-start.ts";
 
 /** The desk as the server read it: the same on the server and in the browser, so the first paint is the truth. */
 export function initialState(
-  start: Pick<DeskStart, "list" | "session" | "sessions" | "cursor">,
+  start: Pick<DeskStart, "list" | "session" | "sessions" | "cursor" | "tags">,
   chosen: DeskFilter,
 ): DeskState {
   const filterKey = filterToQuery(chosen);
@@ -15,6 +15,7 @@ export function initialState(
     { type: "list/requested", filterKey, filter, from: null },
     { type: "list/loaded", generation: INITIAL_STATE.generation, filterKey, from: null, page: start.list },
   ];
+  events.push({ type: "tags/loaded", generation: INITIAL_STATE.generation, tags: start.tags });
   const sessions = [...(start.sessions ?? []), ...(start.session ? [start.session] : [])];
   for (const session of sessions) events.push({ type: "session/changed", session });
   return events.reduce(reduce, INITIAL_STATE);

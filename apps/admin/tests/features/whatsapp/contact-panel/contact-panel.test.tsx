@@ -181,7 +181,7 @@ describe("what staff who only look see of what the desk keeps", () => {
 
   it("is tags by their names, notes and who looks after it, and nothing to press", () => {
     open({ tags: ["vip", "gone-tag"], notes: "Knee injury\nno jumps", assignedStaffName: "Hafiz" }, looking);
-    for (const text of ["VIP", "gone-tag", "Hafiz"]) expect(screen.getByText(text)).toBeTruthy();
+    for (const text of ["VIP", "gone-tag (deleted tag)", "Hafiz"]) expect(screen.getByText(text)).toBeTruthy();
     expect(screen.getByText(/Knee injury/).textContent).toBe("Knee injury\nno jumps");
     const buttons = screen.getAllByRole("button").map((one) => one.getAttribute("aria-label"));
     expect(buttons).toEqual(["Back to the chat", "Close the panel"]);

@@ -22,9 +22,7 @@ const TAGS = [
 ];
 
 beforeEach(() => {
-  vi.stubGlobal("fetch", (path: string) =>
-    Promise.resolve(Response.json(path.includes("staff") ? { staff: STAFF } : { tags: TAGS })),
-  );
+  vi.stubGlobal("fetch", () => Promise.resolve(Response.json({ staff: STAFF })));
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -35,7 +33,7 @@ function Sections() {
 }
 
 function open(conversation: Partial<Conversation>, api: Partial<DeskApi> = {}, options: RenderOptions = {}) {
-  const desk = fakeDesk({ conversations: [aConversation(conversation)], api });
+  const desk = fakeDesk({ conversations: [aConversation(conversation)], api, tags: TAGS });
   const ui = (
     <>
       <Sections />

@@ -224,7 +224,7 @@ describe("a group", () => {
     }));
 
   it("shows who wrote, says that others may be there, and opens a person's own chat", async () => {
-    answers[PEOPLE] = () => ({ body: { participants: people(10) } });
+    answers[PEOPLE] = () => ({ body: { participants: people(10), complete: false } });
     const openChat = vi.fn();
     open(NOBODY, GROUP, { view: { open: openChat } });
     const section = await screen.findByRole("region", { name: "People in this group" });
@@ -237,8 +237,15 @@ describe("a group", () => {
     expect(within(section).getAllByRole("listitem")).toHaveLength(10);
   });
 
+  it("counts its members when WhatsApp tells them", async () => {
+    answers[PEOPLE] = () => ({ body: { participants: people(2), complete: true } });
+    open(NOBODY, GROUP);
+    const section = await screen.findByRole("region", { name: "People in this group" });
+    expect(within(section).getByText("2 people")).toBeTruthy();
+  });
+
   it("says when nobody wrote, and when it could not be read", async () => {
-    answers[PEOPLE] = () => ({ body: { participants: [] } });
+    answers[PEOPLE] = () => ({ body: { participants: [], complete: false } });
     const { view } = open(NOBODY, GROUP);
     expect(await screen.findByText("Nobody has written yet")).toBeTruthy();
     view.unmount();

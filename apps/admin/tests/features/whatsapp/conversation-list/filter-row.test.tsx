@@ -26,7 +26,6 @@ beforeEach(() => {
       ],
     }),
     "/api/waha/branches": () => ({ branches: [{ id: uuid(8), name: "Kepong" }] }),
-    "/api/waha/tags": () => ({ tags: [{ key: "vip", name: "VIP", color: "black" }] }),
     "/api/waha/filter-counts": () => COUNTS,
   });
 });

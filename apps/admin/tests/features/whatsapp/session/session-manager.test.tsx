@@ -77,6 +77,25 @@ describe("the session manager", () => {
     await waitFor(() => expect(asked(fetch, logout)).toHaveLength(1));
   });
 
+  it("takes no second order before the first is answered, however early its effect is seen", async () => {
+    const sessions = [managed()];
+    let answer: (body: unknown) => void = () => undefined;
+    const stopped = new Promise<unknown>((resolve) => (answer = resolve));
+    const { fetch, card } = show(sessions, {
+      "/api/waha/session/stop": () => stopped,
+      "/api/waha/session/start": () => ({ ok: true }),
+    });
+    fireEvent.click(within(await card()).getByRole("button", { name: "Stop" }));
+    sessions[0] = managed({ status: "STOPPED", rawStatus: "STOPPED" });
+    window.dispatchEvent(new Event("online"));
+    const start = () => screen.findByRole<HTMLButtonElement>("button", { name: "Start session" });
+    expect((await start()).disabled).toBe(true);
+    answer({ ok: true });
+    await waitFor(async () => expect((await start()).disabled).toBe(false));
+    fireEvent.click(await start());
+    await waitFor(() => expect(asked(fetch, "/api/waha/session/start")).toHaveLength(1));
+  });
+
   it("says why something did not work", async () => {
     const refused = () => Response.json({ code: "gateway_unreachable", message: "down" }, { status: 502 });
     const { card } = show([managed()], { "/api/waha/session/stop": refused });

@@ -1,4 +1,4 @@
-import { selectConversation, selectList, selectThread } from "@kaunter/chat-core";
+import { selectConversation, selectList, selectTags, selectThread } from "@kaunter/chat-core";
 import { AppError } from "@kaunter/domain";
 import { describe, expect, it, vi } from "vitest";
 import type { DeskApi, HistoryAnswer } from "@/features/whatsapp/data/api";
@@ -153,7 +153,9 @@ describe("starting over", () => {
     const desk = fakeDesk({ conversations: [aConversation()] });
     await openConversation(desk, uuid(1));
     desk.store.dispatch({ type: "access/changed" });
+    expect(selectTags(desk.store.getState()).map(({ key }) => key)).toEqual(["vip", "urgent"]);
     await refetchDesk(desk);
+    expect(desk.api.readTags).toHaveBeenCalledTimes(1);
     expect(desk.api.listConversations).toHaveBeenCalledTimes(1);
     expect(desk.api.readHistory).toHaveBeenCalledTimes(2);
     expect(selectList(desk.store.getState()).rows).toHaveLength(1);

@@ -1,5 +1,3 @@
-import { record } from "./read.ts";
-
 /** Longer texts in an unreadable record are thumbnails and keys; nobody reads them, in characters. */
 const LONGEST = 1_000;
 const DEEPEST = 6;
@@ -14,7 +12,7 @@ export function slim(value: unknown, depth = 0): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (depth >= DEEPEST) return "(deeper)";
   if (Array.isArray(value)) return value.slice(0, MOST_ITEMS).map((item) => slim(item, depth + 1));
-  const raw = record(value) ?? {};
+  const raw = value as Record<string, unknown>;
   if (raw.type === "Buffer") return "(bytes)";
   const entries = Object.entries(raw).slice(0, MOST_KEYS);
   return Object.fromEntries(entries.map(([key, item]) => [key.slice(0, LONGEST), slim(item, depth + 1)]));

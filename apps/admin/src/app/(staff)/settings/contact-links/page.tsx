@@ -1,0 +1,30 @@
+import { AppError } from "@kaunter/domain";
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages } from "next-intl/server";
+import { ContactLinksScreen } from "@/features/contact-links/contact-links-screen";
+import { pickMessages } from "@/i18n/catalogue";
+import { PermissionProvider } from "@/permissions/permission-provider";
+import { loadContactLinks } from "@/server/contact-links/load-contact-links";
+
+type Search = Record<string, string | string[] | undefined>;
+
+/** Who looks after which contact, for admins. For everybody else there is no such page. */
+export default async function ContactLinksPage({ searchParams }: { readonly searchParams: Promise<Search> }) {
+  const search = await searchParams;
+  const start = await loadContactLinks(search).catch(asAbsence);
+  if (start === null) notFound();
+  const { permissions, ...first } = start;
+  return (
+    <NextIntlClientProvider messages={pickMessages(await getMessages(), "contactLinks", "errors", "shell")}>
+      <PermissionProvider permissions={permissions}>
+        <ContactLinksScreen {...first} view={search["view"] === "people" ? "people" : "contacts"} />
+      </PermissionProvider>
+    </NextIntlClientProvider>
+  );
+}
+
+function asAbsence(error: unknown): null {
+  if (error instanceof AppError && (error.code === "forbidden" || error.code === "unauthenticated")) return null;
+  throw error;
+}

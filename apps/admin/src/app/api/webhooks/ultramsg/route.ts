@@ -1,0 +1,3 @@
+import { receiveUltraMsg } from "@/server/ultramsg/receive-ultramsg";
+
+export const POST = receiveUltraMsg;

@@ -1,0 +1,80 @@
+import type { AuditEntry } from "@kaunter/domain";
+import { z } from "zod";
+import { type ActionKey, actionKey } from "./actions.ts";
+
+/** What a sentence of the catalogue may name. All are words already; a figure is a number. */
+export interface DeedValues {
+  readonly chat: string;
+  readonly about: string;
+  readonly whom: string;
+  readonly added: string;
+  readonly removed: string;
+  readonly fields: string;
+  readonly status: string;
+  readonly module: string;
+  readonly rights: string;
+  readonly was: number;
+  readonly characters: number;
+  readonly conversations: number;
+  readonly messages: number;
+  readonly change: "added" | "removed" | "both";
+}
+
+export type DeedKey = ActionKey | "erased" | "unknown" | "unassigned" | "staff_bound";
+
+/** How this page calls what has no name of its own here. */
+export interface DeedNames {
+  readonly person: (id: string) => string;
+  readonly gone: string;
+  readonly list: (words: readonly string[]) => string;
+  readonly word: (kind: "status" | "module" | "right" | "field", code: string) => string;
+}
+
+const text = z.string().catch("");
+const texts = z.array(z.string()).catch([]);
+const count = z.number().catch(0);
+const record = z.record(z.string(), z.unknown()).catch({});
+
+/** The sentence for a line of the log, and what it names. Details are data from a table: what is missing stays empty. */
+export function describeDeed(entry: AuditEntry, names: DeedNames): { key: DeedKey; values: DeedValues } {
+  const { details } = entry;
+  const [now, was] = [record.parse(details["now"]), record.parse(details["was"])];
+  const [added, removed] = [texts.parse(details["added"]), texts.parse(details["removed"])];
+  const after = Object.keys(now).length > 0 ? now : was;
+  const rights = (["view", "edit"] as const).filter((right) => after[`can_${right}`] === true);
+  const whom = text.parse(details["staff_id"] ?? after["staff_id"]);
+  return {
+    key: keyOf(entry),
+    values: {
+      chat: entry.conversationName ?? names.gone,
+      about: aboutOf(entry, names),
+      whom: whom === "" ? names.gone : names.person(whom),
+      added: names.list(added),
+      removed: names.list(removed),
+      fields: names.list(texts.parse(details["changed"]).map((field) => names.word("field", field))),
+      status: names.word("status", text.parse(details["status"])),
+      module: names.word("module", text.parse(after["module"])),
+      rights: names.list(rights.map((right) => names.word("right", right))),
+      was: count.parse(details["was"]),
+      characters: count.parse(details["characters"]),
+      conversations: count.parse(details["conversations"]),
+      messages: count.parse(details["messages"]),
+      change: removed.length === 0 ? "added" : added.length === 0 ? "removed" : "both",
+    },
+  };
+}
+
+function keyOf({ action, details }: AuditEntry): DeedKey {
+  if (details["erased"] === true) return "erased";
+  if (action === "conversation/assigned" && typeof details["staff_id"] !== "string") return "unassigned";
+  if (action === "staff/changed" && texts.parse(details["changed"]).join() === "auth_user_id") return "staff_bound";
+  return actionKey(action) ?? "unknown";
+}
+
+/** What it was done to, by the best name there is: a colleague's, a role's, a key, else nothing. */
+function aboutOf({ entity, entityId, action }: AuditEntry, { person, word }: DeedNames): string {
+  if (entityId === null) return action;
+  if (entity === "staff" || entity === "permission") return person(entityId);
+  if (entity === "role") return word("status", entityId);
+  return entityId;
+}

@@ -1,0 +1,95 @@
+import { createRequest, type Request } from "./request.ts";
+import { rowsOf } from "./resources/read-rows.ts";
+import { chatSchema } from "./wire/chat.ts";
+import { contactSchema } from "./wire/contact.ts";
+import { instanceMeSchema, instanceStatusSchema } from "./wire/instance.ts";
+import { outgoingPageSchema, type OutgoingState, sentSchema } from "./wire/sent.ts";
+import { UltraMsgError } from "./errors.ts";
+import { instancePath } from "./instance-path.ts";
+
+export interface UltraMsgClientOptions {
+  /** `instance1150` or `1150`. */
+  readonly instanceId: string;
+  readonly token: string;
+  /** `https://api.ultramsg.com` when left out. */
+  readonly baseUrl?: string | undefined;
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Milliseconds from start to the last byte of an answer (30 000). */
+  readonly timeoutMs?: number | undefined;
+  /** How often a failed GET is repeated (2), and the first pause in ms (200, doubled). Sends never are. */
+  readonly retries?: { readonly times?: number | undefined; readonly delayMs?: number | undefined } | undefined;
+}
+
+export interface SendChat {
+  /** `60123456789@c.us` or a group's `…@g.us`. */
+  readonly to: string;
+  /** At most 4,096 characters. */
+  readonly body: string;
+  /** Ours, by which a send is found again. UltraMsg does not refuse a second send with the same one. */
+  readonly referenceId: string;
+  /** WhatsApp's full id of the message to reply to. */
+  readonly replyTo?: string | undefined;
+}
+
+type CallOptions = { readonly signal?: AbortSignal | undefined };
+
+export const ULTRAMSG_URL = "https://api.ultramsg.com";
+/** 10,000 chats take about 2 MB; an answer of this size is none of UltraMsg's, bytes. */
+const MAX_BYTES = 32 * 1024 * 1024;
+
+export type UltraMsgClient = ReturnType<typeof createUltraMsgClient>;
+
+/** The typed UltraMsg client of one instance. Every failed call throws an `UltraMsgError`; nothing is swallowed. */
+export function createUltraMsgClient(options: UltraMsgClientOptions) {
+  const origin = (options.baseUrl ?? ULTRAMSG_URL).replace(/\/+$/, "");
+  const request = createRequest({
+    baseUrl: `${origin}/${instancePath(options.instanceId)}`,
+    token: options.token,
+    fetch: options.fetch ?? globalThis.fetch,
+    timeoutMs: options.timeoutMs ?? 30_000,
+    maxBytes: MAX_BYTES,
+    retries: options.retries?.times ?? 2,
+    retryDelayMs: options.retries?.delayMs ?? 200,
+  });
+  return { ...reading(request), ...sending(request) };
+}
+
+function reading(request: Request) {
+  return {
+    /** Every chat, in one answer: there are no pages. `unread`: rows that could not be read. */
+    chats: ({ signal }: CallOptions = {}) =>
+      request({ method: "GET", path: "/chats", signal, schema: rowsOf(chatSchema) }),
+    /** The phone's address book and everybody it knows of. */
+    contacts: ({ signal }: CallOptions = {}) =>
+      request({ method: "GET", path: "/contacts", signal, schema: rowsOf(contactSchema) }),
+    contact: (chatId: string) =>
+      request({ method: "GET", path: "/contacts/contact", fields: { chatId }, schema: contactSchema }),
+    status: () => request({ method: "GET", path: "/instance/status", schema: instanceStatusSchema }),
+    /** The account the instance is paired with. Throws `invalid` while it is with none. */
+    me: () => request({ method: "GET", path: "/instance/me", schema: instanceMeSchema }),
+  };
+}
+
+function sending(request: Request) {
+  return {
+    /**
+     * Puts a text into UltraMsg's queue, before everything that is no answer of a person (`priority` 0). Resolves with the
+     * queue's own number. Throws `refused` with `sent: "maybe"` for `sent: "false"`: a line that is down was seen to say so
+     * and to send all the same once it was back.
+     */
+    async sendChat({ to, body, referenceId, replyTo }: SendChat): Promise<{ id: number | null }> {
+      const fields = { to, body, referenceId, priority: 0, msgId: replyTo };
+      const answer = await request({ method: "POST", path: "/messages/chat", fields, schema: sentSchema });
+      if (answer.sent) return { id: answer.id };
+      const message = `UltraMsg did not take the message: ${answer.message ?? "no reason given"}`;
+      throw new UltraMsgError({ kind: "refused", message, sent: "maybe" });
+    },
+    /** What became of the send with our `referenceId`; null when UltraMsg does not know it. */
+    async findSent(referenceId: string): Promise<OutgoingState | null> {
+      const fields = { referenceId, page: 1, limit: 10, status: "all", sort: "desc" };
+      const { messages } = await request({ method: "GET", path: "/messages", fields, schema: outgoingPageSchema });
+      // An older server may not know the filter and answer whatever came last.
+      return messages.find((message) => message.referenceId === referenceId) ?? null;
+    },
+  };
+}
