@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import { env } from "@/env";
+import { sameSecret } from "@/server/http/same-secret";
 import { readMetrics } from "./read-metrics";
 
 /**
@@ -10,15 +10,9 @@ export async function answerMetrics(request: Request): Promise<Response> {
   const token = env().KAUNTER_METRICS_TOKEN;
   if (token === undefined) return new Response(null, { status: 404 });
   const given = request.headers.get("authorization") ?? "";
-  if (!same(given, `Bearer ${token}`)) {
+  if (!sameSecret(given, `Bearer ${token}`)) {
     return new Response(null, { status: 401, headers: { "WWW-Authenticate": "Bearer" } });
   }
   const { text, contentType } = await readMetrics();
   return new Response(text, { headers: { "Content-Type": contentType, "Cache-Control": "no-store" } });
-}
-
-/** Takes as long whatever the difference. */
-function same(given: string, wanted: string): boolean {
-  const digest = (text: string) => createHash("sha256").update(text).digest();
-  return timingSafeEqual(digest(given), digest(wanted));
 }

@@ -64,7 +64,7 @@ describe("the numbers of a process", () => {
     await until(async () => (await valueOf('kaunter_sends_total{result="sent",code=""}')) === 1);
     expect(await valueOf('kaunter_outbox_depth{state="queued"}')).toBe(0);
     expect(await valueOf("kaunter_outbox_oldest_seconds")).toBe(0);
-  });
+  }, 20_000);
 
   it("time requests under their route's pattern, whatever ids were asked for", async () => {
     const route = defineRoute({

@@ -1,3 +1,4 @@
+import { timed } from "@/server/metrics/timed";
 import { receiveUltraMsg } from "@/server/ultramsg/receive-ultramsg";
 
-export const POST = receiveUltraMsg;
+export const POST = timed(receiveUltraMsg);
