@@ -4,6 +4,7 @@ import { env } from "@/env";
 import { currentStaff, type CurrentStaff } from "@/server/auth/current-staff";
 import { errorResponse } from "./error-response";
 import { readBody } from "./read-body";
+import { countDeed, type RateLimit } from "./rate-limit";
 import { requireSameOrigin } from "./same-origin";
 
 interface RouteInput<Query, Body, Params> {
@@ -24,6 +25,8 @@ interface RouteShape<Query, Body, Params, Answer> {
 interface StaffRoute<Query, Body, Params, Answer> extends RouteShape<Query, Body, Params, Answer> {
   /** There is no default: a route that forgets its permission does not compile. */
   readonly permission: Permission | "signed-in";
+  /** How often one person may, where it costs others something. */
+  readonly limit?: RateLimit;
   readonly run: (staff: CurrentStaff, input: RouteInput<Query, Body, Params>) => Promise<NoInfer<Answer>>;
 }
 
@@ -33,6 +36,9 @@ interface PublicRoute<Query, Body, Params, Answer> extends RouteShape<Query, Bod
 }
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+/** A handler that tells what it takes: so that every route can be tried with what it never expected. */
+type DeclaredHandler = Handler & { readonly declared: Pick<RouteShape<unknown, unknown, unknown, unknown>, Part> };
+type Part = "query" | "body" | "params";
 
 /**
  * Declares a JSON route: who may call it, what it takes, what it answers. Answers 400, 401, 403 and every `AppError`
@@ -40,29 +46,52 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
  */
 export function defineRoute<Query = undefined, Body = undefined, Params = undefined, Answer = unknown>(
   route: StaffRoute<Query, Body, Params, Answer> | PublicRoute<Query, Body, Params, Answer>,
-): Handler {
-  return async (request, context) => {
+): DeclaredHandler {
+  const handler: Handler = async (request, context) => {
     try {
-      if (request.method !== "GET") requireSameOrigin(request);
       const answer =
         route.permission === "public"
-          ? await route.run(await readInput(route, request, context))
-          : await route.run(await authorise(route.permission), await readInput(route, request, context));
+          ? await route.run(await readPublic(route, request, context))
+          : await route.run(await admit(route, request), await readInput(route, request, context));
       const checked = env().NODE_ENV === "production" ? answer : route.response.parse(answer);
       return Response.json(checked, { headers: { "Cache-Control": "no-store" } });
     } catch (error) {
       return errorResponse(error, new URL(request.url).pathname);
     }
   };
+  return Object.assign(handler, { declared: route });
+}
+
+/**
+ * The signed-in person, if they may and have not just done too much of it: the one gate every route of a person goes through,
+ * whatever it answers. @throws AppError also `rate_limited`
+ */
+export async function admit(
+  { permission, limit }: { permission: Permission | "signed-in"; limit?: RateLimit | undefined },
+  request: Request,
+): Promise<CurrentStaff> {
+  requireSameOrigin(request);
+  const staff = await authorise(permission);
+  if (limit !== undefined) await countDeed(limit, staff.access.staffId, request.headers);
+  return staff;
 }
 
 /** The signed-in person, if they may. @throws AppError `unauthenticated`, `forbidden` */
-export async function authorise(permission: Permission | "signed-in"): Promise<CurrentStaff> {
+async function authorise(permission: Permission | "signed-in"): Promise<CurrentStaff> {
   const staff = await currentStaff();
   if (permission !== "signed-in" && !can(staff.access, permission)) {
     throw new AppError("forbidden", "You may not do this.");
   }
   return staff;
+}
+
+function readPublic<Query, Body, Params>(
+  route: RouteShape<Query, Body, Params, unknown>,
+  request: Request,
+  context: { params: Promise<Record<string, string>> },
+): Promise<RouteInput<Query, Body, Params>> {
+  requireSameOrigin(request);
+  return readInput(route, request, context);
 }
 
 async function readInput<Query, Body, Params>(
