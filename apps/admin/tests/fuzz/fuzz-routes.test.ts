@@ -20,6 +20,8 @@ const PEOPLE = ["aina", "meiling", "siti", "hafiz", "nora", "arjun"] as const;
 let stage: Stage;
 const visitors = new Map<string, Visitor>([["nobody", new Visitor()]]);
 let ids: string[];
+/** Tries that were answered with what was asked for. */
+let letIn = 0;
 let secrets: string[];
 
 beforeAll(async () => {
@@ -58,6 +60,7 @@ async function tried(route: Route, name: string, asked: Asked): Promise<string |
   const text = await readAll(response);
   const wrong = verdict(response.status, response.headers.get("content-type") ?? "", text, secrets);
   if (wrong !== null || !response.ok) return wrong;
+  letIn += 1;
   if (before === null || !before.active) {
     return isPublic(route) ? null : `let ${name} in: ${text.slice(0, 300)}`;
   }
@@ -73,6 +76,24 @@ const isPublic = ({ name }: Route) => PUBLIC.includes(name);
 
 /** Signing out would end what the next run needs; it takes nothing but the request. */
 const ROUTES = (await allRoutes()).filter(({ name }) => name !== "POST /api/auth/sign-out");
+
+describe("the judge", () => {
+  it("notices a row, a secret, a stack and the database's own words", async () => {
+    const { lab, things } = stage;
+    const [siti, meiling] = [await accessOf(lab.sql, "siti"), await accessOf(lab.sql, "meiling")];
+    const rows = (reader: Access, asked = "") => rowsOutOfSight(lab.sql, reader, JSON.stringify(things), asked);
+    expect(await rows(siti)).toContain(things.conversation);
+    expect(await rows(siti, things.conversation)).toEqual([]);
+    expect(await rows(meiling)).toEqual([]);
+    const json = "application/json";
+    for (const text of [WEBHOOK_SECRET, "at run (/app/x.ts:1:2)", 'relation "staff" does not exist']) {
+      expect(verdict(200, json, text, secrets)).toMatch(/^leaks/);
+    }
+    expect(verdict(500, json, "{}", [])).not.toBeNull();
+    expect(verdict(403, json, '{"code":"nonsense","message":""}', [])).not.toBeNull();
+    expect(verdict(403, json, '{"code":"forbidden","message":"No."}', [])).toBeNull();
+  });
+});
 
 describe("any route, asked anything by anybody", () => {
   it("was found", () => {
@@ -92,4 +113,8 @@ describe("any route, asked anything by anybody", () => {
       );
     },
   );
+
+  it("was often answered, so there was something to judge", () => {
+    expect(letIn).toBeGreaterThan(ROUTES.length * 4);
+  });
 });
