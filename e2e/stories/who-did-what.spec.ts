@@ -9,7 +9,9 @@ test("an admin reads who did what, narrows it down, and takes it away as a file"
   await desk.findChat(nurul.name);
   const id = /[\da-f-]{36}/.exec(page.url())?.[0] ?? "";
   for (const status of ["handled", "active"]) {
-    expect((await page.request.patch(`/api/waha/conversations/${id}`, { data: { status } })).status()).toBe(200);
+    expect(
+      (await page.request.patch(`/api/waha/conversations/${id}`, { data: { type: "status", status } })).status(),
+    ).toBe(200);
   }
   await page.getByRole("button", { name: /^Account/ }).click();
   await page.getByRole("menuitem", { name: "Activity" }).click();

@@ -31,6 +31,16 @@ const schema = z
     KAUNTER_SEND_GAP_MS: z.coerce.number().int().min(0).max(60_000).default(250),
     /** Where WAHA can call this server: the public address of `/api/webhooks/waha`. Unset: its socket alone brings events. */
     KAUNTER_WEBHOOK_URL: z.url().optional(),
+    /** Where browsers reach the desk. With https, cookies and browsers are held to it. */
+    KAUNTER_PUBLIC_URL: z.url().optional(),
+    /** The header in which a trusted proxy names the client. Unset: no address is believed, and limits count people alone. */
+    KAUNTER_CLIENT_IP_HEADER: z
+      .string()
+      .toLowerCase()
+      .regex(/^[a-z][a-z0-9-]{0,60}$/)
+      .optional(),
+    /** How many proxies of ours stand before the app: the address is the one the outermost of them saw. */
+    KAUNTER_TRUSTED_PROXIES: z.coerce.number().int().min(1).max(10).default(1),
     WEBHOOK_SECRET: z.string().min(8).optional(),
     /** Who may read `/metrics`; unset: nobody. */
     KAUNTER_METRICS_TOKEN: z.string().min(16).optional(),

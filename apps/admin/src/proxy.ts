@@ -1,8 +1,11 @@
 import { createServerClient } from "@supabase/ssr";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/env";
-import { SESSION_COOKIES } from "@/server/auth/session-cookies";
+import { isHttps, sessionCookies } from "@/server/auth/session-cookies";
 import { contentSecurityPolicy } from "@/server/http/content-security-policy";
+
+/** A browser that came by https once comes by nothing else for a year. It holds for this host, whatever it is asked for. */
+const HSTS = "max-age=31536000";
 
 /**
  * Runs before every page (never before `/api` and `/metrics`: it would buffer bodies, and routes authenticate themselves): refreshes
@@ -11,7 +14,12 @@ import { contentSecurityPolicy } from "@/server/http/content-security-policy";
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(crypto.randomUUID());
   const pokesFrom = env().KAUNTER_LIVE === "poke" ? env().SUPABASE_URL : null;
-  const policy = contentSecurityPolicy(nonce, env().NODE_ENV === "development", pokesFrom);
+  const policy = contentSecurityPolicy({
+    nonce,
+    development: env().NODE_ENV === "development",
+    https: isHttps(),
+    pokesFrom,
+  });
   const forwarded = () => {
     const headers = new Headers(request.headers);
     headers.set("x-nonce", nonce);
@@ -20,7 +28,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   };
   let response = forwarded();
   const client = createServerClient(env().SUPABASE_URL, env().SUPABASE_ANON_KEY, {
-    cookieOptions: SESSION_COOKIES,
+    cookieOptions: sessionCookies(),
     cookies: {
       getAll: () => request.cookies.getAll(),
       setAll: (fresh) => {
@@ -35,6 +43,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const atLogin = request.nextUrl.pathname === "/login";
   if (signedIn === atLogin) response = redirect(request, response, atLogin);
   response.headers.set("content-security-policy", policy);
+  if (isHttps()) response.headers.set("strict-transport-security", HSTS);
   return response;
 }
 

@@ -1599,6 +1599,10 @@ export interface Database {
         Args: { conversation_id: string | null };
         Returns: Json;
       };
+      give_token: {
+        Args: { bucket: string | null };
+        Returns: undefined;
+      };
       give_up_asking: {
         Args: { attempt: number | null; message_id: string | null };
         Returns: undefined;
@@ -1830,6 +1834,10 @@ export interface Database {
       sync_state: {
         Args: { gateway: string | null; session: string | null };
         Returns: Json;
+      };
+      take_token: {
+        Args: { bucket: string | null; capacity: number | null; refill_ms: number | null };
+        Returns: number;
       };
       thread_page: {
         Args: { after?: string | null; around?: string | null; before?: string | null; conversation: string | null; page_limit?: number | null };

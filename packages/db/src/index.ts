@@ -44,6 +44,7 @@ export {
   type IngestVia,
 } from "./repositories/ingest-repository.ts";
 export { createLeasesRepository, type LeasesRepository } from "./repositories/leases-repository.ts";
+export { createLimitsRepository, type Limit, type LimitsRepository } from "./repositories/limits-repository.ts";
 export { createMatchingRepository, type MatchingRepository } from "./repositories/matching-repository.ts";
 export {
   createMediaRepository,

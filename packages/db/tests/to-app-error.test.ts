@@ -29,6 +29,21 @@ describe("a database failure in the house's words", () => {
     expect(toAppError(cause, status)).toMatchObject({ name: "AppError", code: expected, cause });
   });
 
+  test.each([
+    ["22P02", 'invalid input syntax for type uuid: "secret"'],
+    ["42501", "permission denied for table audit_log"],
+    ["42501", 'new row violates row-level security policy for table "staff"'],
+    ["23505", 'duplicate key value violates unique constraint "staff_email_key"'],
+    ["PGRST100", "failed to parse filter (eq.x)"],
+  ])("%s keeps what Postgres says of its tables and what was typed to itself: %s", (code, message) => {
+    expect(toAppError({ code, message }, 400).message).toBe("the database refused this");
+  });
+
+  test("keeps what our own functions say", () => {
+    const cause = { code: "42501", message: "this person is looked after by others" };
+    expect(toAppError(cause, 403).message).toBe("this person is looked after by others");
+  });
+
   test("of a shape nobody knows is internal, of a lost connection is database_unavailable, and an AppError stays itself", () => {
     expect(toAppError(conversationSchema.safeParse({}).error).code).toBe("internal");
     expect(toAppError(new TypeError("fetch failed")).code).toBe("database_unavailable");

@@ -26,6 +26,17 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   PGRST3: "unauthenticated",
 };
 
+/** The states our own functions raise, in words that are meant for people. */
+const OURS = new Set(["P0001", "P0002", "22001", "22004", "22023", "23503", "23505", "42501", "55000"]);
+/** Postgres raises some of them too, and then names tables, columns and what was typed. */
+const POSTGRES_SAYS =
+  /^(permission denied|new row violates|must be |value too long|invalid |duplicate key|insert or update on|update or delete on|null value|cannot |".*" is )/i;
+
+function wordsOf(sqlState: string, message: string): string {
+  const ours = OURS.has(sqlState) && message !== "" && !POSTGRES_SAYS.test(message);
+  return ours ? message : "the database refused this";
+}
+
 function codeOf(sqlState: string): ErrorCode | undefined {
   for (let length = sqlState.length; length >= 2; length -= 1) {
     const code = CODES[sqlState.slice(0, length)];
@@ -61,7 +72,7 @@ export function toAppError(error: unknown, status?: number): AppError {
   const code = textOf(error, "code");
   const message = textOf(error, "message");
   const known = codeOf(code);
-  if (known !== undefined) return new AppError(known, message || known, { cause: error });
+  if (known !== undefined) return new AppError(known, wordsOf(code, message), { cause: error });
   if (status === 401) return new AppError("unauthenticated", "the session is not valid", { cause: error });
   if (isUnreachable(code, message, status)) {
     return new AppError("database_unavailable", "the database cannot be reached", { cause: error });

@@ -1,10 +1,9 @@
 "use client";
-import { AppError, type AuditFilter, type AuditPage } from "@kaunter/domain";
-import { Button, Skeleton } from "@kaunter/ui";
+import type { AuditFilter, AuditPage } from "@kaunter/domain";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AuditFilters } from "./audit-filters.tsx";
-import { AuditLine } from "./audit-line.tsx";
+import { AuditLines } from "./audit-lines.tsx";
 import { filterQuery, useAudit } from "./use-audit.ts";
 
 export interface AuditScreenProps {
@@ -18,13 +17,13 @@ export function AuditScreen({ people, ...start }: AuditScreenProps) {
   const words = useTranslations("audit");
   const [filter, setFilter] = useState(start.filter);
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const { entries, hasMore, error, isLoading, isMore, more } = useAudit(filter, start);
+  const log = useAudit(filter, start);
   const choose = (next: AuditFilter) => {
     setFilter(next);
     const query = filterQuery(next).toString();
     history.replaceState(null, "", query === "" ? location.pathname : `?${query}`);
   };
-  const ofChosen = entries.find(({ conversationId }) => conversationId === filter.conversation);
+  const ofChosen = log.entries.find(({ conversationId }) => conversationId === filter.conversation);
   const only = (conversation: string) => choose({ ...filter, conversation });
   return (
     <main className="min-h-dvh bg-surface-sunken p-6 max-md:p-4">
@@ -48,34 +47,9 @@ export function AuditScreen({ people, ...start }: AuditScreenProps) {
           >
             {words("export")}
           </a>
-          <Problem error={error} />
-          {isLoading ? <Skeleton className="h-24" /> : null}
-          {!isLoading && error === undefined && entries.length === 0 ? <p role="status">{words("empty")}</p> : null}
-          <ul aria-label={words("title")} className="grid">
-            {entries.map((entry) => (
-              <AuditLine
-                key={entry.id}
-                {...{ entry, people: names, onOnly: filter.conversation === undefined ? only : null }}
-              />
-            ))}
-          </ul>
-          {hasMore ? (
-            <Button className="justify-self-start" busy={isMore} onClick={more}>
-              {words("more")}
-            </Button>
-          ) : null}
+          <AuditLines {...{ ...log, people: names, onOnly: filter.conversation === undefined ? only : null }} />
         </section>
       </div>
     </main>
-  );
-}
-
-function Problem({ error }: { readonly error: unknown }) {
-  const errors = useTranslations("errors");
-  if (error === undefined) return null;
-  return (
-    <p role="alert" className="text-danger">
-      {errors(error instanceof AppError ? error.code : "internal")}
-    </p>
   );
 }

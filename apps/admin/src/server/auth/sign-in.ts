@@ -1,6 +1,7 @@
 import { createAccessRepository } from "@kaunter/db";
 import { AppError } from "@kaunter/domain";
 import { z } from "zod";
+import { countWrong } from "@/server/http/rate-limit";
 import { createUserClient } from "./user-client";
 
 export const signInSchema = z.strictObject({
@@ -12,9 +13,13 @@ export const okSchema = z.object({ ok: z.literal(true) });
 
 /**
  * Signs a staff member in; the session travels in cookies that scripts cannot read.
- * @throws AppError `unauthenticated` on a wrong pair, `forbidden` when the account has no active staff record
+ * @throws AppError `unauthenticated` on a wrong pair, `rate_limited` after many of them, `forbidden` when the account has no active staff record
  */
-export async function signIn({ email, password }: z.output<typeof signInSchema>): Promise<{ ok: true }> {
+export function signIn(input: z.output<typeof signInSchema>, headers: Headers): Promise<{ ok: true }> {
+  return countWrong(input.email, headers, () => trySignIn(input));
+}
+
+async function trySignIn({ email, password }: z.output<typeof signInSchema>): Promise<{ ok: true }> {
   const client = await createUserClient();
   const { error } = await client.auth.signInWithPassword({ email, password });
   if (error) throw signInError(error.status);

@@ -2,7 +2,7 @@ import { createServerClient } from "@supabase/ssr";
 import type { Database, DbClient } from "@kaunter/db";
 import { cookies } from "next/headers";
 import { env } from "@/env";
-import { SESSION_COOKIES } from "./session-cookies";
+import { sessionCookies } from "./session-cookies";
 
 /**
  * A Supabase client that acts as whoever sends this request's cookies: row level security decides what it sees.
@@ -12,7 +12,7 @@ import { SESSION_COOKIES } from "./session-cookies";
 export async function createUserClient(): Promise<DbClient> {
   const jar = await cookies();
   return createServerClient<Database>(env().SUPABASE_URL, env().SUPABASE_ANON_KEY, {
-    cookieOptions: SESSION_COOKIES,
+    cookieOptions: sessionCookies(),
     cookies: {
       getAll: () => jar.getAll(),
       setAll: (fresh) => {

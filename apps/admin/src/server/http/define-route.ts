@@ -5,6 +5,7 @@ import { currentStaff, type CurrentStaff } from "@/server/auth/current-staff";
 import { type Handler, timed } from "@/server/metrics/timed";
 import { errorResponse } from "./error-response";
 import { readBody } from "./read-body";
+import { countDeed, type RateLimit } from "./rate-limit";
 import { requireSameOrigin } from "./same-origin";
 
 interface RouteInput<Query, Body, Params> {
@@ -25,6 +26,8 @@ interface RouteShape<Query, Body, Params, Answer> {
 interface StaffRoute<Query, Body, Params, Answer> extends RouteShape<Query, Body, Params, Answer> {
   /** There is no default: a route that forgets its permission does not compile. */
   readonly permission: Permission | "signed-in";
+  /** How often one person may, where it costs others something. */
+  readonly limit?: RateLimit;
   readonly run: (staff: CurrentStaff, input: RouteInput<Query, Body, Params>) => Promise<NoInfer<Answer>>;
 }
 
@@ -33,35 +36,62 @@ interface PublicRoute<Query, Body, Params, Answer> extends RouteShape<Query, Bod
   readonly run: (input: RouteInput<Query, Body, Params>) => Promise<NoInfer<Answer>>;
 }
 
+/** A handler that tells what it takes: so that every route can be tried with what it never expected. */
+type DeclaredHandler = Handler & { readonly declared: Pick<RouteShape<unknown, unknown, unknown, unknown>, Part> };
+type Part = "query" | "body" | "params";
+
 /**
  * Declares a JSON route: who may call it, what it takes, what it answers. Answers 400, 401, 403 and every `AppError`
  * in the one error shape. Source: architecture §5 law 1.
  */
 export function defineRoute<Query = undefined, Body = undefined, Params = undefined, Answer = unknown>(
   route: StaffRoute<Query, Body, Params, Answer> | PublicRoute<Query, Body, Params, Answer>,
-): Handler {
-  return timed(async (request, context) => {
+): DeclaredHandler {
+  const handler = timed(async (request, context) => {
     try {
-      if (request.method !== "GET") requireSameOrigin(request);
       const answer =
         route.permission === "public"
-          ? await route.run(await readInput(route, request, context))
-          : await route.run(await authorise(route.permission), await readInput(route, request, context));
+          ? await route.run(await readPublic(route, request, context))
+          : await route.run(await admit(route, request), await readInput(route, request, context));
       const checked = env().NODE_ENV === "production" ? answer : route.response.parse(answer);
       return Response.json(checked, { headers: { "Cache-Control": "no-store" } });
     } catch (error) {
       return errorResponse(error, new URL(request.url).pathname);
     }
   });
+  return Object.assign(handler, { declared: route });
 }
 
-/** The signed-in person, if they may. @throws AppError `unauthenticated`, `forbidden` */
+/**
+ * The signed-in person, if they may and have not just done too much of it: the one gate every route of a person goes through,
+ * whatever it answers. @throws AppError also `rate_limited`
+ */
+export async function admit(
+  { permission, limit }: { permission: Permission | "signed-in"; limit?: RateLimit | undefined },
+  request: Request,
+): Promise<CurrentStaff> {
+  requireSameOrigin(request);
+  const staff = await authorise(permission);
+  if (limit !== undefined) await countDeed(limit, staff.access.staffId, request.headers);
+  return staff;
+}
+
+/** The signed-in person, if they may: for pages, which are only read. @throws AppError `unauthenticated`, `forbidden` */
 export async function authorise(permission: Permission | "signed-in"): Promise<CurrentStaff> {
   const staff = await currentStaff();
   if (permission !== "signed-in" && !can(staff.access, permission)) {
     throw new AppError("forbidden", "You may not do this.");
   }
   return staff;
+}
+
+function readPublic<Query, Body, Params>(
+  route: RouteShape<Query, Body, Params, unknown>,
+  request: Request,
+  context: Parameters<Handler>[1],
+): Promise<RouteInput<Query, Body, Params>> {
+  requireSameOrigin(request);
+  return readInput(route, request, context);
 }
 
 async function readInput<Query, Body, Params>(

@@ -2,7 +2,7 @@ import { requireSamePerson } from "@/server/auth/same-person";
 import { AppError, type Permission } from "@kaunter/domain";
 import { openStream } from "@/server/feed/open-stream";
 import { type Handler, timed } from "@/server/metrics/timed";
-import { authorise } from "./define-route";
+import { admit } from "./define-route";
 import { errorResponse } from "./error-response";
 
 /**
@@ -13,7 +13,7 @@ export function defineStream(route: { permission: Permission }): Handler {
   return timed(async (request) => {
     const url = new URL(request.url);
     try {
-      const staff = await authorise(route.permission);
+      const staff = await admit(route, request);
       requireSamePerson(staff, url.searchParams.get("staff"));
       const since = request.headers.get("last-event-id") ?? url.searchParams.get("since");
       if (!since || since.length > 200) {

@@ -1,9 +1,9 @@
-import { AppError, ERROR_STATUS } from "@kaunter/domain";
+import { AppError, ERROR_STATUS, isErrorCode } from "@kaunter/domain";
 import { z } from "zod";
 import { log } from "@/server/log";
 
-/** A database that is away is looked for again after so long, in seconds. */
-const RETRY_AFTER_S = 5;
+/** A database that is away is looked for again after so long, ms. */
+const RETRY_AFTER_MS = 5_000;
 
 /** The one shape in which a route says no: `{ code, message, fields? }`. No stack ever reaches a browser. */
 export function errorResponse(error: unknown, route: string): Response {
@@ -12,13 +12,19 @@ export function errorResponse(error: unknown, route: string): Response {
   const body = { code: known.code, message: known.message, ...(known.fields ? { fields: known.fields } : {}) };
   const status = ERROR_STATUS[known.code];
   // WAHA honours this as the least it waits before the next attempt.
-  const later = status === 503 ? { "Retry-After": String(RETRY_AFTER_S) } : {};
+  const waitMs = known.retryAfterMs ?? (status === 503 ? RETRY_AFTER_MS : null);
+  const later = waitMs === null ? {} : { "Retry-After": String(Math.ceil(waitMs / 1000)) };
   return Response.json(body, { status, headers: { "Cache-Control": "no-store", ...later } });
 }
 
 function toKnown(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof z.ZodError) return badInput(error);
+  // Thrown by what the process made in Next's other module graph, whose classes are not these.
+  if (error instanceof Error && error.name === "AppError") {
+    const code: unknown = Reflect.get(error, "code");
+    if (isErrorCode(code)) return new AppError(code, error.message, { cause: error });
+  }
   return new AppError("internal", "Something went wrong on our side.", { cause: error });
 }
 

@@ -4,6 +4,7 @@ import { env } from "@/env";
 import { errorResponse } from "@/server/http/error-response";
 import { readBytes } from "@/server/http/read-json";
 import { runtime } from "@/server/runtime";
+import { wahaToAppError } from "@/server/whatsapp/waha-to-app-error";
 
 /** Media is fetched, never posted: anything larger is not from WAHA. */
 const MAX_BYTES = 1024 * 1024;
@@ -31,9 +32,16 @@ async function takeIn(raw: Uint8Array, headers: Headers): Promise<void> {
   try {
     await door.receive(constructEvent(raw, headers, requireSecret(), { nowMs: Date.now() }));
   } catch (error) {
-    if (!(error instanceof WahaWebhookError) || error.kind !== "bad_body") throw error;
-    await door.keepUnreadable(session, new TextDecoder().decode(raw), error.message);
+    const reason = whyUnreadable(error);
+    if (reason === null) throw error;
+    await door.keepUnreadable(session, new TextDecoder().decode(raw), reason);
   }
+}
+
+/** Signed, but no event, or one the database cannot hold (a session named by a zero byte); null for every other trouble. */
+function whyUnreadable(error: unknown): string | null {
+  if (error instanceof WahaWebhookError) return error.kind === "bad_body" ? error.message : null;
+  return wahaToAppError(error).code === "bad_request" ? "it cannot be stored" : null;
 }
 
 /** Without a secret nobody can prove to be WAHA, so nobody is believed (production does not even boot). */

@@ -2,21 +2,20 @@ import { AppError, type Media, type MessageContent, type OutgoingAttachment } fr
 import type { CurrentStaff } from "@/server/auth/current-staff";
 import { describeFile } from "@/server/media/describe-file";
 import { keepFile } from "@/server/media/keep-file";
+import { refusedFile } from "@/server/media/refused-file";
 import { runtime } from "@/server/runtime";
-
-/** Types a phone would run or a browser would render as a page: refused, whatever the file is called. */
-const REFUSED = new Set(["application/x-msdownload"]);
 
 /**
  * Looks at an attachment's bytes and keeps them, so that they survive until the gateway has them, and stay as the message's
  * own file. The type comes from the bytes; a name or a declared type is believed only where they tell nothing.
- * @throws AppError `bad_request` for a picture, a video or a recording that is none, and for programs
+ * @throws AppError `bad_request` for a picture, a video or a recording that is none, for programs and pages
  */
 export async function keepAttachment(staff: CurrentStaff, outgoing: OutgoingAttachment): Promise<MessageContent> {
   const { clientId, type, file } = outgoing;
   const bytes = new Uint8Array(await file.arrayBuffer());
   const facts = describeFile(bytes, file.type);
-  if (REFUSED.has(facts.mimetype)) throw wrongFile("is a program");
+  const refused = refusedFile({ bytes, name: file.name, mimetype: facts.mimetype });
+  if (refused !== null) throw wrongFile(refused);
   if (!IS_KIND[type].test(facts.mimetype)) throw wrongFile(NOT_KIND[type]);
   const { media, repositories } = runtime();
   const { staffId } = staff.access;

@@ -2,4 +2,9 @@ import { auditFilterSchema } from "@kaunter/domain";
 import { exportAudit } from "@/server/audit/export-audit";
 import { defineDownload } from "@/server/http/define-download";
 
-export const GET = defineDownload({ permission: "signed-in", query: auditFilterSchema, run: exportAudit });
+export const GET = defineDownload({
+  permission: "signed-in",
+  limit: "export",
+  query: auditFilterSchema,
+  run: exportAudit,
+});

@@ -5,5 +5,5 @@ export const POST = defineRoute({
   permission: "public",
   body: signInSchema,
   response: okSchema,
-  run: ({ body }) => signIn(body),
+  run: ({ body, request }) => signIn(body, request.headers),
 });

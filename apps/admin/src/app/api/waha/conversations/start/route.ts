@@ -3,6 +3,7 @@ import { startAnswerSchema, startBodySchema, startConversation } from "@/server/
 
 export const POST = defineRoute({
   permission: "chats.can_edit",
+  limit: "send",
   body: startBodySchema,
   response: startAnswerSchema,
   run: (staff, { body }) => startConversation(staff, body.phone),

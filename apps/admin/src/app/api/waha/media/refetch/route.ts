@@ -3,6 +3,7 @@ import { refetchAnswerSchema, refetchBodySchema, refetchMedia } from "@/server/w
 
 export const POST = defineRoute({
   permission: "chats.can_view",
+  limit: "sync",
   body: refetchBodySchema,
   response: refetchAnswerSchema,
   run: (staff, { body }) => refetchMedia(staff, body),

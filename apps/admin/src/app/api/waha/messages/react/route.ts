@@ -5,6 +5,7 @@ import { reactToMessage } from "@/server/whatsapp/react-to-message";
 
 export const POST = defineRoute({
   permission: "chats.can_edit",
+  limit: "send",
   body: reactionBodySchema,
   response: okSchema,
   run: (staff, { body }) => reactToMessage(staff, body),

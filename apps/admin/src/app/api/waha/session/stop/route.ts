@@ -4,6 +4,7 @@ import { sessionQuerySchema } from "@/server/whatsapp/session-query";
 
 export const POST = defineRoute({
   permission: "chats.can_edit",
+  limit: "sync",
   query: sessionQuerySchema,
   response: sessionDoneSchema,
   run: (staff, { query }) => runSession(staff, "stop", query),

@@ -4,6 +4,7 @@ import { registerAnswerSchema, registerBodySchema, registerWebhook } from "@/ser
 
 export const POST = defineRoute({
   permission: "chats.can_edit",
+  limit: "sync",
   body: registerBodySchema,
   response: registerAnswerSchema,
   run: async (staff, { body }) => {
