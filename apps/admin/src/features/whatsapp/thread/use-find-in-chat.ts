@@ -9,6 +9,8 @@ export interface FindInChat {
   readonly find: (text: string) => boolean;
   /** One hit on: 1 goes to an older one, -1 back. */
   readonly go: (by: 1 | -1) => void;
+  /** What is looked for; "" for nothing. */
+  readonly term: string;
   /** Which hit is shown, from 1; 0 for none. */
   readonly at: number;
   /** Hits known so far. */
@@ -42,6 +44,7 @@ export function useFindInChat(conversationId: string): FindInChat {
       if (next >= hits.length - 1) loadMore();
       if (next >= 0 && next < hits.length) setPlace({ term, index: next });
     },
+    term,
     at: hit === null ? 0 : index + 1,
     count: term === "" ? 0 : hits.length,
     more: hasMore,
