@@ -73,20 +73,29 @@ export class ThreadPage {
   glideUp(stepPx: number, frames: number): Promise<number> {
     return this.messages.evaluate(
       async (scroller, { stepPx, frames }) => {
-        const tops = () =>
-          new Map(
-            [...scroller.querySelectorAll('[role="article"]')].map((one) => [
-              /Line \d+/.exec(one.textContent)?.[0] ?? "",
-              one.getBoundingClientRect().top,
-            ]),
-          );
+        // An observer of intersections is told what is about to be painted, after everything was measured and put right.
+        const painted = () =>
+          new Promise<Map<string, number>>((resolve) => {
+            const seer = new IntersectionObserver((all) => {
+              seer.disconnect();
+              const drawn = all.filter(({ target }) => target.isConnected);
+              resolve(
+                new Map(
+                  drawn.map(({ target, boundingClientRect }) => [
+                    /Line \d+/.exec(target.textContent)?.[0] ?? "",
+                    boundingClientRect.top,
+                  ]),
+                ),
+              );
+            });
+            for (const one of scroller.querySelectorAll('[role="article"]')) seer.observe(one);
+          });
         let worst = 0;
         for (let frame = 0; frame < frames; frame += 1) {
-          const before = tops();
+          const before = await painted();
           const asked = Math.min(stepPx, scroller.scrollTop);
           scroller.scrollBy({ top: -asked });
-          await new Promise(requestAnimationFrame);
-          for (const [line, top] of tops()) {
+          for (const [line, top] of await painted()) {
             const was = before.get(line);
             if (line !== "" && was !== undefined) worst = Math.max(worst, Math.abs(top - was - asked));
           }
