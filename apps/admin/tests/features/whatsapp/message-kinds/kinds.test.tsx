@@ -128,6 +128,19 @@ describe("a location", () => {
   });
 });
 
+describe("a very long text", () => {
+  it("shows its beginning, never half a sign, and the rest when somebody wants it", () => {
+    const body = `a${"😀".repeat(5_000)}`;
+    const { container, getByRole } = draw({ content: { kind: "text", preview: null }, body }, "in");
+    expect(container.textContent.length).toBeLessThan(1_600);
+    expect(container.textContent).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
+    expect(container.querySelectorAll("time")).toHaveLength(1);
+    fireEvent.click(getByRole("button", { name: "Read more" }));
+    expect(container.textContent).toContain(body);
+    expect(container.querySelectorAll("time")).toHaveLength(1);
+  });
+});
+
 describe("a link preview", () => {
   const withPreview = (url: string, picture: string | null = null) => ({
     content: { kind: "text" as const, preview: { url, title: "Prices", description: null, picture } },

@@ -1,12 +1,12 @@
 import type { KindProps, KindRoom } from "../kind-room.ts";
-import { Markup } from "../markup/markup.tsx";
 import { LinkPreview } from "../parts/link-preview.tsx";
+import { LongText } from "../parts/long-text.tsx";
 
 function Text({ content, body, meta }: KindProps<"text">) {
   return (
     <div dir="auto" className="flow-root text-start">
       {content.preview === null ? null : <LinkPreview preview={content.preview} />}
-      <Markup text={body ?? ""} meta={meta} />
+      <LongText text={body ?? ""} meta={meta} />
     </div>
   );
 }
