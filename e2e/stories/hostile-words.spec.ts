@@ -6,7 +6,9 @@ import { controlOf } from "../fixtures/truth.ts";
 import { DeskPage } from "../pages/desk-page.ts";
 import { ThreadPage } from "../pages/thread-page.ts";
 
-const [PHONE, AWKWARD] = ["60178883001", "60178883002"];
+/** Strangers: `label` is how a list writes their number. */
+const HOSTILE = { phone: "60178883001", label: "60 17-888 3001" };
+const AWKWARD = { phone: "60178883002", label: "60 17-888 3002" };
 
 /** What happened on a page that must not: a script that ran, a rule of the policy that was broken, an error. */
 async function watch(page: Page): Promise<() => Promise<string[]>> {
@@ -22,9 +24,10 @@ async function watch(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     const broken: string[] = [];
     Object.assign(globalThis, { kaunterBroken: broken });
-    document.addEventListener("securitypolicyviolation", (event) =>
-      broken.push(`${event.violatedDirective} ${event.blockedURI}`),
-    );
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
+      // The schema library asks once whether it may compile, hears no, and goes on without.
+      if (blockedURI !== "eval" || sample !== "") broken.push(`${violatedDirective} ${blockedURI} ${sample}`);
+    });
   });
   return async () => [
     ...said,
@@ -57,20 +60,20 @@ test("nothing anybody writes is ever run, wherever it stands", async ({ page, st
   let sent = 0;
   for (const words of HOSTILE_WORDS) {
     const messages = hostileMessages(words);
-    for (const proto of messages) await control.say({ from: PHONE, proto, pushName: HOSTILE_WORDS[1] ?? "" });
+    for (const proto of messages) await control.say({ from: HOSTILE.phone, proto, pushName: HOSTILE_WORDS[1] ?? "" });
     sent += messages.length;
-    await control.say({ from: PHONE, in: group, text: words, pushName: words });
+    await control.say({ from: HOSTILE.phone, in: group, text: words, pushName: words });
     await control.group({ in: group, act: "subject", subject: words });
   }
-  await control.say({ from: PHONE, text: "the last of them" });
+  await control.say({ from: HOSTILE.phone, text: "the last of them" });
   const problems = await watch(page);
   const [desk, thread] = [new DeskPage(page), new ThreadPage(page)];
   await desk.enterAs(staff.admin);
   await desk.search("the last of them");
   await expect(desk.rows().first()).toBeVisible({ timeout: 30_000 });
   expect(await planted(page)).toEqual([]);
-  await desk.search(PHONE);
-  await desk.rows().first().click();
+  await desk.search(HOSTILE.phone);
+  await desk.row(HOSTILE.label).click();
   await expect(desk.bubble("the last of them")).toBeInViewport({ timeout: 30_000 });
   // Everything is drawn once, and every drawing is looked at.
   let drawn = 0;
@@ -101,14 +104,14 @@ for (const width of [390, 1440]) {
     const [desk, thread] = [new DeskPage(page), new ThreadPage(page)];
     await desk.enterAs(staff.frontDesk);
     for (const { text } of AWKWARD_WORDS)
-      await control.say({ from: AWKWARD, text, pushName: "Awkward \u202E".repeat(40) });
+      await control.say({ from: AWKWARD.phone, text, pushName: "Awkward \u202E".repeat(40) });
     await control.emit({
       event: "message.any",
-      payload: { id: `false_${AWKWARD}@c.us_3ANOFIELDS`, from: `${AWKWARD}@c.us` },
+      payload: { id: `false_${AWKWARD.phone}@c.us_3ANOFIELDS`, from: `${AWKWARD.phone}@c.us` },
     });
-    await control.say({ from: AWKWARD, text: `that was ${width}` });
-    await desk.search(AWKWARD);
-    await desk.rows().first().click();
+    await control.say({ from: AWKWARD.phone, text: `that was ${width}` });
+    await desk.search(AWKWARD.phone);
+    await desk.row(AWKWARD.label).click();
     await expect(desk.bubble(`that was ${width}`)).toBeInViewport({ timeout: 30_000 });
     for (const { what, seen } of [...AWKWARD_WORDS].reverse()) {
       const bubble = thread.bubbles().filter({ hasText: seen }).last();
