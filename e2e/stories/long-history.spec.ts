@@ -162,12 +162,12 @@ test("a quote leads 3,000 messages back, and words are found and marked as far",
   await field.press("Enter");
   await expect(page.getByRole("search").getByText(/^1 of/)).toBeVisible({ timeout: 15_000 });
   await expect.poll(() => thread.markedWords()).toContain("needle");
-  for (let hit = 2; hit <= 30; hit += 1) {
+  for (let hit = 2; hit <= 22; hit += 1) {
     await field.press("Enter");
     await expect(page.getByRole("search").getByText(new RegExp(`^${hit} of`))).toBeVisible({ timeout: 15_000 });
   }
-  // The thirtieth from the end.
-  await expect(desk.bubble("Line 1164 ")).toBeInViewport({ timeout: 15_000 });
+  // The twenty-second from the end, on the second page of hits.
+  await expect(desk.bubble("Line 1940 ")).toBeInViewport({ timeout: 15_000 });
   await field.press("Escape");
   await field.press("Escape");
   await expect.poll(() => thread.markedWords()).toEqual([]);
