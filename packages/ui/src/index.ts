@@ -7,6 +7,7 @@ export * from "./count-badge.tsx";
 export * from "./cx.ts";
 export * from "./dialog.tsx";
 export * from "./icon-button.tsx";
+export { bucketOf } from "./initials.ts";
 export * from "./input.tsx";
 export * from "./kbd.tsx";
 export * from "./menu.tsx";

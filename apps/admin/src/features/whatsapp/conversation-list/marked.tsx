@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { findMarks } from "./marks.ts";
+import { findMarks } from "../marks.ts";
 
 export interface MarkedProps {
   readonly text: string;

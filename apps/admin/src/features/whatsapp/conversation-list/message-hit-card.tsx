@@ -6,7 +6,7 @@ import { cardId, CARD_FRAME } from "./conversation-card.tsx";
 import { CardTime } from "./card-time.tsx";
 import { KIND_ICON } from "./kind-icon.ts";
 import { Marked } from "./marked.tsx";
-import { snippetOf } from "./marks.ts";
+import { snippetOf } from "../marks.ts";
 
 export interface MessageHitCardProps {
   readonly hit: MessageHit;

@@ -4,7 +4,7 @@ import { type DeskFilter, type ErrorCode, listFilterOf, matches } from "@kaunter
 import { useMemo, useState } from "react";
 import { filterToQuery } from "../data/filter-query.ts";
 import { useMessageSearch } from "../data/use-message-search.ts";
-import { findMarks, isNumber } from "./marks.ts";
+import { findMarks, isNumber } from "../marks.ts";
 import { openable, type SearchItem, searchItems } from "./search-items.ts";
 
 export interface FoundView {

@@ -9,10 +9,12 @@ export interface MessagePastView {
   readonly errorCode: ErrorCode | null;
 }
 
-/** What more there is to tell of a message, asked for when somebody wants to know. */
-export function useMessagePast(messageId: string): MessagePastView {
-  const { data, error } = useSWR<MessagePast, unknown>(["waha/message", messageId], () => readMessagePast(messageId), {
-    revalidateOnFocus: false,
-  });
+/** What more there is to tell of a message, asked for when somebody wants to know, and again for every new `version`. */
+export function useMessagePast(messageId: string, version = ""): MessagePastView {
+  const { data, error } = useSWR<MessagePast, unknown>(
+    ["waha/message", messageId, version],
+    () => readMessagePast(messageId),
+    { revalidateOnFocus: false, keepPreviousData: true },
+  );
   return { past: data ?? null, errorCode: error === undefined ? null : errorCodeOf(error) };
 }

@@ -7,6 +7,10 @@ export interface KindActions {
   readonly show: (messageId: string) => void;
   /** Asks the phone for a file once more. Resolves when asked, or when that failed and was said. */
   readonly askAgain: (messageId: string) => Promise<void>;
+  /** Tells who voted in a poll. */
+  readonly showVotes: (messageId: string) => void;
+  /** What an address is called here; null for somebody nothing is known of. */
+  readonly nameOf: (address: string) => string | null;
   /** Opens the chat with a number; null for those who may not write. */
   readonly openChat: ((phone: string) => void) | null;
   /** Whose chat it is, for what goes on being heard elsewhere. */
@@ -16,6 +20,8 @@ export interface KindActions {
 export const KindActionsContext = createContext<KindActions>({
   show: () => undefined,
   askAgain: () => Promise.resolve(),
+  showVotes: () => undefined,
+  nameOf: () => null,
   openChat: null,
   chatName: "",
 });

@@ -11,8 +11,8 @@ export interface KindBodyProps {
 
 /** The inside of a bubble, whatever kind it is. */
 export function KindBody({ message, meta }: KindBodyProps) {
-  const { content, body, direction } = message;
-  const rest = { body, fromMe: direction === "out", meta };
+  const { id, content, body, direction } = message;
+  const rest = { messageId: id, body, fromMe: direction === "out", meta };
   return draw(content.kind, content, { ...rest, file: fileOf(message) });
 }
 

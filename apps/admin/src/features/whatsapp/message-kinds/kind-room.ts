@@ -10,6 +10,7 @@ type FileKind = { [K in MessageKind]: ContentOf[K] extends { media: unknown } ? 
 
 /** What a kind is drawn from. `meta` is the time with its marks: each kind puts it at the end of its last line. */
 export interface KindProps<K extends MessageKind> {
+  readonly messageId: string;
   readonly content: ContentOf[K];
   /** Text or caption, as WhatsApp marks it up. */
   readonly body: string | null;

@@ -4,7 +4,8 @@ import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
 import X from "lucide-react/icons/x";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { markWords } from "./mark-words.ts";
 import { useFindInChat } from "./use-find-in-chat.ts";
 
 export interface FindBarProps {
@@ -22,7 +23,12 @@ export function FindBar({ conversationId, onClose }: FindBarProps) {
   const words = useTranslations("thread.find");
   const errors = useTranslations("errors");
   const [text, setText] = useState("");
-  const { find, go, at, count, more, busy, errorCode } = useFindInChat(conversationId);
+  const { find, go, term, at, count, more, busy, errorCode } = useFindInChat(conversationId);
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const thread = bar.current?.closest("section");
+    return thread ? markWords(thread, term) : undefined;
+  }, [term]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") onClose();
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
@@ -32,6 +38,7 @@ export function FindBar({ conversationId, onClose }: FindBarProps) {
   const said = errorCode === null ? words("count", { at, count, more: String(more) }) : errors(errorCode);
   return (
     <search
+      ref={bar}
       onKeyDown={onKeyDown}
       className="flex h-14 shrink-0 items-center gap-2 border-b border-line bg-surface px-4"
     >

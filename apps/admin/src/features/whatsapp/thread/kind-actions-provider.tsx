@@ -6,19 +6,22 @@ import { errorCodeOf } from "../data/error-code.ts";
 import { askForFile } from "../data/files.ts";
 import { type KindActions, KindActionsContext } from "../message-kinds/kind-actions.ts";
 import { useDesk, useDeskHandle } from "../state/use-desk.ts";
+import { nameIn } from "./name-in.ts";
 import { useOpenNumber } from "./use-open-number.ts";
 
 const Lightbox = lazy(async () => ({ default: (await import("../lightbox/lightbox.tsx")).Lightbox }));
+const PollVotes = lazy(async () => ({ default: (await import("./poll-votes.tsx")).PollVotes }));
 
 export interface KindActionsProviderProps {
   readonly conversationId: string;
   readonly children: ReactNode;
 }
 
-/** What bubbles can ask for: a file shown large or fetched again, a chat with somebody on a card. */
+/** What bubbles can ask for: a file shown large or fetched again, who voted, a chat with somebody on a card. */
 export function KindActionsProvider({ conversationId, children }: KindActionsProviderProps) {
-  const { report } = useDeskHandle();
+  const { report, store } = useDeskHandle();
   const [shown, setShown] = useState<string | null>(null);
+  const [polled, setPolled] = useState<string | null>(null);
   const mayWrite = useCan("chats.can_edit");
   const openNumber = useOpenNumber();
   const chatName = useDesk((state) => selectConversation(state, conversationId)?.name ?? "");
@@ -26,20 +29,25 @@ export function KindActionsProvider({ conversationId, children }: KindActionsPro
     () => ({
       show: setShown,
       askAgain: (messageId) => askForFile(messageId).catch((error: unknown) => report(errorCodeOf(error))),
+      showVotes: setPolled,
+      nameOf: (address) => nameIn(store.getState(), conversationId, address),
       openChat: mayWrite ? openNumber : null,
       chatName,
     }),
-    [report, mayWrite, openNumber, chatName],
+    [report, store, conversationId, mayWrite, openNumber, chatName],
   );
   const close = useCallback(() => setShown(null), []);
   return (
     <KindActionsContext value={actions}>
       {children}
-      {shown === null ? null : (
-        <Suspense>
+      <Suspense>
+        {shown === null ? null : (
           <Lightbox key={shown} conversationId={conversationId} messageId={shown} onClose={close} />
-        </Suspense>
-      )}
+        )}
+        {polled === null ? null : (
+          <PollVotes conversationId={conversationId} messageId={polled} onClose={() => setPolled(null)} />
+        )}
+      </Suspense>
     </KindActionsContext>
   );
 }

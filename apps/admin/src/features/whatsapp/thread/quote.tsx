@@ -80,7 +80,7 @@ function QuotedCopy({ quoted, conversationId }: QuotedCopyProps) {
     const conversation = selectConversation(state, conversationId);
     return conversation === null || conversation.isGroup ? null : conversation.name;
   });
-  const { fromMe, ofStatus, body, kind } = quoted;
+  const { fromMe, ofStatus, body, kind, gone } = quoted;
   const who = fromMe === true ? words("you") : fromMe === false ? name : null;
   return (
     <>
@@ -90,7 +90,7 @@ function QuotedCopy({ quoted, conversationId }: QuotedCopyProps) {
         </b>
       )}
       <span dir="auto" className="line-clamp-2 max-w-80 text-ink-muted">
-        {body === null || body.trim() === "" ? kinds(kind) : plainText(body)}
+        {gone === true ? words("deleted.them") : body === null || body.trim() === "" ? kinds(kind) : plainText(body)}
       </span>
     </>
   );

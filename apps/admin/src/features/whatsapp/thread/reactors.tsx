@@ -1,10 +1,11 @@
 "use client";
-import { type DeskState, selectConversation } from "@kaunter/chat-core";
-import { phoneLabel, type Reaction } from "@kaunter/domain";
+import { selectConversation } from "@kaunter/chat-core";
+import type { Reaction } from "@kaunter/domain";
 import { Popover } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import type { ReactElement } from "react";
 import { useDeskHandle } from "../state/use-desk.ts";
+import { nameIn } from "./name-in.ts";
 
 export interface ReactorsProps {
   readonly conversationId: string;
@@ -16,8 +17,13 @@ export interface ReactorsProps {
 export function Reactors({ conversationId, reactions, trigger }: ReactorsProps) {
   const words = useTranslations("thread");
   const { store } = useDeskHandle();
-  const nameOf = ({ senderId, fromMe }: Reaction) =>
-    fromMe ? words("you") : (nameIn(store.getState(), conversationId, senderId) ?? words("someone"));
+  const nameOf = ({ senderId, fromMe }: Reaction) => {
+    if (fromMe) return words("you");
+    // In a chat of two, whoever is not us is the other one, also under a hidden id.
+    const chat = selectConversation(store.getState(), conversationId);
+    if (chat && !chat.isGroup) return chat.name;
+    return nameIn(store.getState(), conversationId, senderId) ?? words("someone");
+  };
   return (
     <Popover trigger={trigger} label={words("reactions", { count: reactions.length })} defaultOpen>
       {() => (
@@ -34,15 +40,4 @@ export function Reactors({ conversationId, reactions, trigger }: ReactorsProps) 
       )}
     </Popover>
   );
-}
-
-/** The name of an address: the chat's own, that of somebody who wrote here, or the number in it. */
-function nameIn(state: DeskState, conversationId: string, address: string): string | null {
-  const conversation = selectConversation(state, conversationId);
-  if (conversation?.chatId === address) return conversation.name;
-  const rows = Object.values(state.threads[conversationId]?.rows ?? {});
-  const sender = rows.find(({ value }) => value.sender?.chatId === address)?.value.sender;
-  const number = /^(\d+)@(?:c\.us|s\.whatsapp\.net)$/.exec(address)?.[1];
-  if (conversation && !conversation.isGroup) return conversation.name;
-  return sender?.name ?? (number === undefined ? null : phoneLabel(number));
 }

@@ -1,10 +1,9 @@
-import type { VirtualizerHandle } from "virtua";
+import type { Drawing, KeeperPort, ScrollList, Scroller } from "./keeper-port.ts";
 import {
   changeOf,
   endOf,
   isAtEnd,
   isOwnNew,
-  type KeptPlace,
   openingAt,
   type Rows,
   type ScrollPlace,
@@ -12,35 +11,7 @@ import {
   type Target,
   wantedPage,
 } from "./scroll-law.ts";
-import { type StickyDay, stickyDay } from "./sticky-day.ts";
-
-export type ScrollList = Pick<VirtualizerHandle, "scrollToIndex" | "findItemIndex" | "getItemOffset" | "scrollOffset">;
-export type Scroller = Pick<HTMLElement, "scrollTop" | "clientHeight" | "scrollHeight">;
-
-/** What is drawn now. `elements` begins with the day line that `rows` may leave out. */
-export interface Drawing {
-  readonly elements: Rows;
-  readonly hasOlder: boolean;
-  readonly hasNewer: boolean;
-}
-
-export interface Place {
-  readonly atEnd: boolean;
-  /** Away from the end: the row that was last when it was left. */
-  readonly leftAt: string | null;
-  readonly sticky: StickyDay | null;
-}
-
-export interface KeeperPort {
-  /** Where this thread was left; null for its end. */
-  readonly kept: KeptPlace | null;
-  readonly keep: (place: KeptPlace | null) => void;
-  readonly fetch: (page: "older" | "newer") => void;
-  /** Goes to the newest messages after an old stretch was looked at. */
-  readonly fetchEnd: () => void;
-  readonly onPlace: (place: Place) => void;
-  readonly onReached: (key: string) => void;
-}
+import { stickyDay } from "./sticky-day.ts";
 
 type Goal = { readonly type: "end" } | { readonly type: "row"; readonly key: string } | null;
 
@@ -63,6 +34,11 @@ export class ScrollKeeper {
   #moved = false;
   #lastOffset = 0;
   #goal: Goal = null;
+  /**
+   * Above 0 while a row was just gone to. Rows nobody measured yet are thought small, and what looks like the end then
+   * is none.
+   */
+  #aims = 0;
   #leftAt: string | null = null;
 
   constructor(port: KeeperPort) {
@@ -92,7 +68,7 @@ export class ScrollKeeper {
     const place = this.#place();
     if (!place) return;
     // Rows that grow leave the offset alone: only going up leaves the end.
-    if (isAtEnd(place)) this.#pinned = !this.#drawing.hasNewer;
+    if (isAtEnd(place)) this.#pinned = this.#aims === 0 && !this.#drawing.hasNewer;
     else if (place.offset < this.#lastOffset - 1) this.#pinned = false;
     this.#lastOffset = place.offset;
     this.#publish();
@@ -103,7 +79,7 @@ export class ScrollKeeper {
   readonly resized = (): void => {
     const scroller = this.#scroller;
     // A chat that does not fill the screen shows its end wherever it opened.
-    if (this.#placed && scroller && scroller.scrollHeight <= scroller.clientHeight)
+    if (this.#placed && this.#aims === 0 && scroller && scroller.scrollHeight <= scroller.clientHeight)
       this.#pinned = !this.#drawing.hasNewer;
     if (this.#pinned) this.#goToEnd();
     this.#publish();
@@ -147,7 +123,8 @@ export class ScrollKeeper {
     this.#placed = true;
     this.#pinned = target.align === "end" && !this.#drawing.hasNewer;
     if (!this.#pinned) this.#leftAt = this.#rows[target.index]?.type === "unread" ? "unread" : null;
-    this.#go(target);
+    if (this.#pinned) this.#go(target);
+    else this.#aim(target);
   }
 
   #reachGoal(): boolean {
@@ -160,7 +137,7 @@ export class ScrollKeeper {
       const index = this.#rows.findIndex((row) => row.key === goal.key);
       if (index === -1) return false;
       this.#pinned = false;
-      this.#go({ index, align: "center", offset: 0 });
+      this.#aim({ index, align: "center", offset: 0 });
       this.#port.onReached(goal.key);
     }
     this.#goal = null;
@@ -170,6 +147,16 @@ export class ScrollKeeper {
   #goToEnd(): void {
     this.#pinned = !this.#drawing.hasNewer;
     this.#go(endOf(this.#rows));
+  }
+
+  /** Goes to a row. Only once it is measured can be said whether that is the end. */
+  #aim(target: Target): void {
+    this.#aims += 1;
+    this.#go(target);
+    this.#port.whenMeasured(() => {
+      this.#aims -= 1;
+      this.scrolled();
+    });
   }
 
   #go({ index, align, offset }: Target): void {

@@ -9,6 +9,8 @@ export interface FindInChat {
   readonly find: (text: string) => boolean;
   /** One hit on: 1 goes to an older one, -1 back. */
   readonly go: (by: 1 | -1) => void;
+  /** What is looked for; "" for nothing. */
+  readonly term: string;
   /** Which hit is shown, from 1; 0 for none. */
   readonly at: number;
   /** Hits known so far. */
@@ -23,7 +25,9 @@ export function useFindInChat(conversationId: string): FindInChat {
   const { open } = useDeskView();
   const [{ term, index }, setPlace] = useState({ term: "", index: 0 });
   const { hits, status, errorCode, hasMore, loadMore } = useMessageSearch(term, conversationId);
-  const hit = hits[index]?.message.id ?? null;
+  // A press that was faster than the next page waits for it; where there is none, the last hit stays.
+  const at = hasMore ? index : Math.min(index, hits.length - 1);
+  const hit = hits[at]?.message.id ?? null;
   const show = useRef(open);
   useEffect(() => {
     show.current = open;
@@ -38,14 +42,15 @@ export function useFindInChat(conversationId: string): FindInChat {
       return true;
     },
     go: (by) => {
-      const next = index + by;
+      const next = at + by;
       if (next >= hits.length - 1) loadMore();
-      if (next >= 0 && next < hits.length) setPlace({ term, index: next });
+      if (next >= 0 && next <= (hasMore ? hits.length : hits.length - 1)) setPlace({ term, index: next });
     },
-    at: hit === null ? 0 : index + 1,
+    term,
+    at: hit === null ? 0 : at + 1,
     count: term === "" ? 0 : hits.length,
     more: hasMore,
-    busy: term !== "" && status === "loading" && hits.length === 0,
+    busy: term !== "" && status === "loading" && hit === null,
     errorCode,
   };
 }

@@ -3,7 +3,8 @@ import { useState } from "react";
 import { loadEnd, loadNewer, loadOlder } from "../state/actions/load-history.ts";
 import type { Desk } from "../state/desk.ts";
 import { keepPlace, keptPlace } from "./kept-places.ts";
-import { type Place, ScrollKeeper } from "./scroll-keeper.ts";
+import type { Place } from "./keeper-port.ts";
+import { ScrollKeeper } from "./scroll-keeper.ts";
 
 const AT_END: Place = { atEnd: true, leftAt: null, sticky: null };
 
@@ -35,9 +36,16 @@ export function useKeeper(desk: Desk, conversationId: string): Kept {
           setFlash(null);
           requestAnimationFrame(() => setFlash(key));
         },
+        // Measuring a row can bring others into sight, which are measured in the next frame.
+        whenMeasured: (done) => afterFrames(4, done),
       }),
   );
   return { keeper, place, flash };
+}
+
+function afterFrames(frames: number, done: () => void): void {
+  if (frames === 0) done();
+  else requestAnimationFrame(() => afterFrames(frames - 1, done));
 }
 
 function samePlace(one: Place, other: Place): boolean {

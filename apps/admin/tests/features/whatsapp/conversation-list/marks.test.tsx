@@ -2,7 +2,7 @@
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { Marked } from "@/features/whatsapp/conversation-list/marked";
-import { findMarks, snippetOf } from "@/features/whatsapp/conversation-list/marks";
+import { findMarks, snippetOf } from "@/features/whatsapp/marks";
 
 /** The text with what is marked in brackets. */
 function marked(text: string, term: string): string {

@@ -42,6 +42,8 @@ function draw(content: MessageContent, state: MediaState | null = "stored", over
   const actions: KindActions = {
     show: vi.fn(),
     askAgain: vi.fn(() => Promise.resolve()),
+    showVotes: vi.fn(),
+    nameOf: () => null,
     openChat: vi.fn(),
     chatName: "Nurul",
   };

@@ -1,126 +1,17 @@
 // @vitest-environment happy-dom
-import { type Media, MESSAGE_KINDS, type MessageContent, type MessageKind, NOTICE_CODES } from "@kaunter/domain";
+import { MESSAGE_KINDS, type MessageKind, NOTICE_CODES } from "@kaunter/domain";
+import { cleanup, fireEvent } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { KindActionsContext } from "@/features/whatsapp/message-kinds/kind-actions";
 import { KindBody } from "@/features/whatsapp/message-kinds/kind-body";
 import { LOCALES } from "@/i18n/locale";
 import { aMessage } from "../../../support/builders";
+import { KIND_SAMPLES as SAMPLES, type KindSample } from "../../../support/kind-samples";
 import { renderWords } from "../../../support/render";
-
-const media = (overrides: Partial<Media> = {}): Media => ({
-  mimetype: null,
-  filename: null,
-  sizeBytes: null,
-  widthPx: null,
-  heightPx: null,
-  durationMs: null,
-  gatewayUrl: null,
-  ...overrides,
-});
-
-interface Sample {
-  readonly content: MessageContent;
-  readonly body: string | null;
-  /** What has to be read of it, in English. */
-  readonly says: readonly string[];
-}
-
-const VCARD = "BEGIN:VCARD\nTEL;type=CELL;waid=60137724108:+60 13-772 4108\nEND:VCARD";
-
-const SAMPLES: { readonly [K in MessageKind]: Sample & { content: { kind: K } } } = {
-  text: { content: { kind: "text", preview: null }, body: "Sunday 8 am", says: ["Sunday 8 am"] },
-  image: {
-    content: { kind: "image", media: media({ sizeBytes: 1_234_567 }), viewOnce: false },
-    body: "the receipt",
-    says: ["the receipt"],
-  },
-  video: {
-    content: { kind: "video", media: media({ durationMs: 65_000 }), gif: false, note: true, viewOnce: false },
-    body: null,
-    says: [],
-  },
-  audio: { content: { kind: "audio", media: media({ sizeBytes: 84_000 }) }, body: null, says: ["Audio"] },
-  voice: {
-    content: { kind: "voice", media: media({ durationMs: 7000 }), viewOnce: false },
-    body: null,
-    says: ["0:07"],
-  },
-  sticker: { content: { kind: "sticker", media: media(), animated: false }, body: null, says: [] },
-  document: {
-    content: { kind: "document", media: media({ filename: "Invoice KD-2291.pdf" }) },
-    body: null,
-    says: ["Invoice KD-2291.pdf", "PDF", "Save"],
-  },
-  contact: {
-    content: { kind: "contact", contacts: [{ name: "Coach Hafiz", vcard: VCARD }] },
-    body: null,
-    says: ["Coach Hafiz", "+60 13-772 4108"],
-  },
-  location: {
-    content: {
-      kind: "location",
-      latitude: 3.15,
-      longitude: 101.58,
-      name: "Kaunter Gym",
-      address: "PJU 5/7",
-      live: false,
-    },
-    body: null,
-    says: ["Kaunter Gym", "PJU 5/7", "3.15000, 101.58000", "Open the map"],
-  },
-  poll: {
-    content: {
-      kind: "poll",
-      name: "Which slot?",
-      multiple: false,
-      options: [
-        { name: "8:00 am", votes: 3 },
-        { name: "5:00 pm", votes: 0 },
-      ],
-    },
-    body: null,
-    says: ["Which slot?", "Choose one", "8:00 am", "3 votes", "0 votes"],
-  },
-  buttons: {
-    content: { kind: "buttons", footer: "Kaunter", buttons: ["Yes", "No"] },
-    body: "Renew?",
-    says: ["Renew?", "Kaunter", "Yes", "No"],
-  },
-  list: {
-    content: { kind: "list", title: "Classes", button: "See", rows: [{ id: "1", title: "Spin", description: "7.15" }] },
-    body: "Pick one",
-    says: ["Classes", "Pick one", "Spin", "7.15"],
-  },
-  choice: { content: { kind: "choice", of: "list", id: "1" }, body: "Spin", says: ["Chose", "Spin"] },
-  template: {
-    content: { kind: "template", title: "Reminder", footer: "Reply STOP", buttons: ["Renew now"] },
-    body: "Your class",
-    says: ["Reminder", "Your class", "Reply STOP", "Renew now"],
-  },
-  invite: { content: { kind: "invite", groupName: "KD Coaches", groupId: null }, body: null, says: ["KD Coaches"] },
-  order: { content: { kind: "order", title: "Shakes", itemCount: 2 }, body: null, says: ["Shakes", "2 items"] },
-  product: { content: { kind: "product", title: "Yoga mat" }, body: null, says: ["Yoga mat"] },
-  event: {
-    content: { kind: "event", name: "Open day", startsAtMs: 0, place: "Level 2", cancelled: true },
-    body: null,
-    says: ["Open day", "Level 2", "Cancelled"],
-  },
-  album: { content: { kind: "album", imageCount: 3, videoCount: 1 }, body: null, says: ["3 photos", "1 video"] },
-  call: { content: { kind: "call", video: true, missed: false, durationMs: 61_000 }, body: null, says: ["1:01"] },
-  notice: {
-    content: { kind: "notice", code: "encrypted", params: {} },
-    body: null,
-    says: ["Messages are end-to-end encrypted"],
-  },
-  unsupported: {
-    content: { kind: "unsupported", what: "paymentInviteMessage", raw: {} },
-    body: null,
-    says: ["This desk cannot show this message", "paymentInviteMessage"],
-  },
-};
 
 const LINES: ReadonlySet<MessageKind> = new Set(["notice"]);
 
-function draw(sample: Omit<Sample, "says">, direction: "in" | "out", locale: (typeof LOCALES)[number] = "en") {
+function draw(sample: Omit<KindSample, "says">, direction: "in" | "out", locale: (typeof LOCALES)[number] = "en") {
   const message = aMessage({ ...sample, direction, mediaState: "stored" });
   return renderWords(<KindBody message={message} meta={<time>9:02 am</time>} />, { locale });
 }
@@ -164,6 +55,59 @@ describe("a notice", () => {
   });
 });
 
+describe("a notice that tells who and what", () => {
+  const ACTIONS = {
+    show: () => undefined,
+    askAgain: () => Promise.resolve(),
+    showVotes: () => undefined,
+    openChat: null,
+    chatName: "",
+    nameOf: (address: string) => ({ "1@c.us": "Aisyah", "2@c.us": "Ben" })[address] ?? null,
+  };
+  const read = (code: string, params: Record<string, string>, locale: (typeof LOCALES)[number] = "en") => {
+    const message = aMessage({ content: { kind: "notice", code, params }, body: null });
+    const ui = (
+      <KindActionsContext value={ACTIONS}>
+        <KindBody message={message} meta={null} />
+      </KindActionsContext>
+    );
+    return renderWords(ui, { locale }).container.textContent;
+  };
+
+  it.each([
+    ["added", { who: "1@c.us,2@c.us" }, "Aisyah and Ben joined the group"],
+    ["added", { who: "1@c.us", by: "2@c.us" }, "Ben added Aisyah"],
+    ["added", { who: "1@c.us", by: "1@c.us" }, "Aisyah joined the group"],
+    ["removed", { who: "9@lid", by: "2@c.us" }, "Ben removed somebody"],
+    ["left", { by: "1@c.us" }, "Aisyah left the group"],
+    ["promoted", { who: "2@c.us" }, "Ben is now an admin of the group"],
+    ["subject", { text: "Hyrox KD", by: "2@c.us" }, "Ben named the group “Hyrox KD”"],
+    ["subject", { text: "<b>Hyrox</b>" }, "The group is now called “<b>Hyrox</b>”"],
+    ["description", { text: "Be kind" }, "The group's new description: Be kind"],
+    ["pinned", { by: "1@c.us", messageId: "X" }, "Aisyah pinned a message"],
+    ["timer", { seconds: "604800" }, "Messages now disappear after 7 days"],
+    ["timer", { seconds: "0" }, "Messages no longer disappear"],
+    ["timer", { seconds: "soon" }, "The timer for disappearing messages has changed"],
+    ["removed", {}, "Somebody was removed from the group"],
+  ])("says so: %s %o", (code, params, sentence) => {
+    expect(read(code, params)).toBe(sentence);
+    for (const locale of LOCALES) expect(read(code, params, locale)).not.toMatch(/kinds\.|\{/);
+  });
+});
+
+describe("a poll", () => {
+  it("leads to who voted once somebody did", () => {
+    const poll = (votes: number) =>
+      draw(
+        { content: { kind: "poll", name: "?", multiple: true, options: [{ name: "Yes", votes }] }, body: null },
+        "out",
+      );
+    expect(poll(1).getByRole("button", { name: "View votes" })).toBeTruthy();
+    cleanup();
+    expect(poll(0).queryByRole("button")).toBeNull();
+  });
+});
+
 describe("a message that is still to come", () => {
   it("says so, and not that the desk cannot show it", () => {
     const { container } = draw({ content: { kind: "unsupported", what: "waiting", raw: {} }, body: null }, "in");
@@ -173,6 +117,10 @@ describe("a message that is still to come", () => {
 });
 
 describe("a location", () => {
+  it("fetches no map by itself", () => {
+    expect(draw(SAMPLES.location, "in").container.querySelector("img")).toBeNull();
+  });
+
   it("opens a map elsewhere, without telling that page where it came from", () => {
     const link = draw(SAMPLES.location, "in").container.querySelector("a");
     expect(link?.getAttribute("href")).toBe("https://www.google.com/maps/search/?api=1&query=3.15,101.58");
@@ -180,14 +128,36 @@ describe("a location", () => {
   });
 });
 
+describe("a very long text", () => {
+  it("shows its beginning, never half a sign, and the rest when somebody wants it", () => {
+    const body = `a${"😀".repeat(5_000)}`;
+    const { container, getByRole } = draw({ content: { kind: "text", preview: null }, body }, "in");
+    expect(container.textContent.length).toBeLessThan(1_600);
+    expect(container.textContent).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
+    expect(container.querySelectorAll("time")).toHaveLength(1);
+    fireEvent.click(getByRole("button", { name: "Read more" }));
+    expect(container.textContent).toContain(body);
+    expect(container.querySelectorAll("time")).toHaveLength(1);
+  });
+});
+
 describe("a link preview", () => {
-  const withPreview = (url: string) => ({
-    content: { kind: "text" as const, preview: { url, title: "Prices", description: null } },
+  const withPreview = (url: string, picture: string | null = null) => ({
+    content: { kind: "text" as const, preview: { url, title: "Prices", description: null, picture } },
     body: "see",
   });
 
   it("leads to its address", () => {
     expect(draw(withPreview("https://a.my/x"), "in").container.querySelector("a")?.href).toBe("https://a.my/x");
+  });
+
+  it("shows the picture the message brought, and the words alone where that is none", () => {
+    const { container } = draw(withPreview("https://a.my/x", "data:image/png;base64,AAAA"), "in");
+    const picture = container.querySelector("img");
+    expect(picture?.getAttribute("src")).toBe("data:image/png;base64,AAAA");
+    if (picture) fireEvent.error(picture);
+    expect(container.querySelector("img")).toBeNull();
+    expect(container.textContent).toContain("Pricesa.my");
   });
 
   it("is left out when its address could run something", () => {

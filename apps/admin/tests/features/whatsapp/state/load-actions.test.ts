@@ -129,7 +129,7 @@ describe("reading further", () => {
   it("goes on before the oldest message, once at a time", async () => {
     const { desk, readHistory } = await opened({ hasMore: true, cursor: { before: "b1", after: "a1" } });
     await Promise.all([loadOlder(desk, uuid(1)), loadOlder(desk, uuid(1))]);
-    expect(readHistory.mock.calls.slice(1)).toEqual([[uuid(1), { before: "b1" }, 50]]);
+    expect(readHistory.mock.calls.slice(1)).toEqual([[uuid(1), { before: "b1" }, 100]]);
   });
 
   it("stops at the first message", async () => {

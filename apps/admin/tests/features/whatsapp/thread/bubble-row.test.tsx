@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import type { BubbleElement } from "@kaunter/chat-core";
-import type { ChatMessage } from "@kaunter/domain";
+import { type ChatMessage, MESSAGE_KINDS } from "@kaunter/domain";
 import { act, fireEvent, screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { BubbleRow } from "@/features/whatsapp/thread/bubble-row";
 import { answerRoutes } from "../../../support/answer-routes";
 import { aConversation, aMessage, uuid } from "../../../support/builders";
 import { fakeDesk } from "../../../support/fake-desk";
+import { KIND_SAMPLES } from "../../../support/kind-samples";
 import { type RenderOptions, renderWords } from "../../../support/render";
 import { messageRow, outgoingRow } from "../../../support/thread-rows";
 
@@ -156,7 +157,7 @@ describe("a message of somebody else", () => {
     const fetch = answerRoutes({
       [`/api/waha/messages/${uuid(3001)}/info`]: () => ({
         ...times,
-        ...{ gateway: "waha", session: "default", earlierBodies: [], original, raw: null },
+        ...{ gateway: "waha", session: "default", earlierBodies: [], original, raw: null, votes: [] },
       }),
     });
     draw(messageRow(1, { body: null, revokedAtMs: 1, hasOriginal: true }));
@@ -194,5 +195,53 @@ describe("a message of somebody else", () => {
     renderWords(<BubbleRow element={element} fresh={false} flash={false} onQuote={onQuote} />);
     fireEvent.click(screen.getByRole("button", { name: /An earlier message/ }));
     expect(onQuote).toHaveBeenCalledWith("OLD");
+  });
+});
+
+describe.each(MESSAGE_KINDS)("a bubble of the kind %s", (kind) => {
+  const { content, body, says } = KIND_SAMPLES[kind];
+  const about = { content, body, mediaState: "stored" } as const;
+
+  it.each([
+    ["in", "They said:"],
+    ["out", "We said:"],
+  ] as const)("says whose it is, what it says and, of ours alone, how far it got (%s)", (direction, author) => {
+    const { container } = draw(messageRow(1, { ...about, direction, status: "read" }));
+    const isLine = kind === "notice";
+    expect(container.textContent.includes(author)).toBe(!isLine);
+    for (const words of says) expect(container.textContent).toContain(words);
+    expect(screen.queryAllByRole("img", { name: "Read" })).toHaveLength(direction === "out" && !isLine ? 1 : 0);
+    expect(screen.queryAllByRole("button", { name: "Message options" })).toHaveLength(isLine ? 0 : 1);
+  });
+
+  it("leaves nothing of itself when it was taken back", () => {
+    if (kind === "notice") return;
+    const { container } = draw(messageRow(1, { ...about, revokedAtMs: 1, hasOriginal: true }));
+    for (const words of says) expect(container.textContent).not.toContain(words);
+    expect(container.textContent).toContain("This message was deleted");
+  });
+});
+
+describe("somebody in a group", () => {
+  const inGroup = (chatId: string) => {
+    const state = fakeDesk({ conversations: [aConversation({ isGroup: true })] });
+    const sender = { chatId, phone: "60120000007", name: "Ben" };
+    const { container } = draw(messageRow(1, { sender }), { desk: state });
+    return container.querySelector("b")?.className ?? "";
+  };
+
+  it("has a name in a colour that is theirs, every time", () => {
+    const colours = ["1@c.us", "2@c.us", "3@c.us", "4@c.us"].map(inGroup);
+    expect(colours.map((one) => /--sender-\d/.exec(one)?.[0])).not.toContain(undefined);
+    expect(new Set(colours).size).toBeGreaterThan(1);
+    expect(inGroup("1@c.us")).toBe(colours[0]);
+  });
+});
+
+describe("a quote", () => {
+  it("of something that was taken back or forgotten since says so, and not what it was", () => {
+    const quoted = { bareId: "Q", fromMe: false, senderId: null, body: null, kind: "text", ofStatus: false } as const;
+    const { container } = draw(messageRow(1, { quotedBareId: "Q", quoted: { ...quoted, gone: true } }));
+    expect(container.textContent).toContain("This message was deleted");
   });
 });

@@ -43,6 +43,28 @@ it("looks in this chat alone, shows the newest hit, and goes to older and newer 
   await waitFor(() => expect(open).toHaveBeenLastCalledWith(uuid(1), uuid(12)));
 });
 
+it("goes on to the next page of hits, also when asked before that is there", async () => {
+  const hit = (number: number) => ({ message: aMessage({ id: uuid(number) }), conversation: aConversation() });
+  let answer: (page: unknown) => void = () => undefined;
+  const second = new Promise((resolve) => (answer = resolve));
+  const pages = vi.fn((url: URL) =>
+    url.searchParams.get("cursor") === null ? { hits: [hit(13), hit(12)], nextCursor: "more" } : second,
+  );
+  vi.stubGlobal("fetch", async (input: string) => Response.json(await pages(new URL(input, "http://desk.test"))));
+  const open = vi.fn();
+  renderWords(<FindBar conversationId={uuid(1)} onClose={vi.fn()} />, { view: { open } });
+  const field = screen.getByRole("searchbox", { name: "Find in this chat" });
+  fireEvent.change(field, { target: { value: "sunday" } });
+  for (const at of [13, 12]) {
+    fireEvent.keyDown(field, { key: "Enter" });
+    await waitFor(() => expect(open).toHaveBeenLastCalledWith(uuid(1), uuid(at)));
+  }
+  fireEvent.keyDown(field, { key: "Enter" });
+  answer({ hits: [hit(11)], nextCursor: null });
+  await waitFor(() => expect(open).toHaveBeenLastCalledWith(uuid(1), uuid(11)));
+  expect(screen.getByRole("status").textContent).toBe("3 of 3");
+});
+
 it("says when nothing was found", async () => {
   const { open, find } = draw([]);
   find("zzz");

@@ -32,7 +32,7 @@ describe("a quote that is followed", () => {
     const { desk, readHistory } = await openDesk();
     const toRow = vi.fn(() => false);
     expect(await jumpToQuoted(desk, uuid(1), { toRow }, "FAR")).toBe(true);
-    expect(readHistory).toHaveBeenLastCalledWith(uuid(1), { around: "FAR" }, 50);
+    expect(readHistory).toHaveBeenLastCalledWith(uuid(1), { around: "FAR" }, 100);
     expect(toRow).toHaveBeenLastCalledWith(far.id);
   });
 

@@ -71,6 +71,7 @@ describe("what can be done with a message", () => {
         gateway: "waha",
         session: "default",
         earlierBodies: ["Sunday 7 am?"],
+        votes: [],
         original: null,
         raw: { strange: "thing" },
       }),

@@ -1,6 +1,7 @@
 import type { ThreadElement } from "@kaunter/chat-core";
 import { describe, expect, it, vi } from "vitest";
-import { type Place, ScrollKeeper } from "@/features/whatsapp/thread/scroll-keeper";
+import type { Place } from "@/features/whatsapp/thread/keeper-port";
+import { ScrollKeeper } from "@/features/whatsapp/thread/scroll-keeper";
 import type { KeptPlace } from "@/features/whatsapp/thread/scroll-law";
 import { messageRow, messageRows, outgoingRow, unreadRow } from "../../../support/thread-rows";
 
@@ -11,6 +12,7 @@ const VIEW_PX = 500;
 function stage(kept: KeptPlace | null = null) {
   const scroller = { scrollTop: 0, clientHeight: VIEW_PX, scrollHeight: 0 };
   const went: string[] = [];
+  const measured: (() => void)[] = [];
   const port = {
     kept,
     keep: vi.fn(),
@@ -18,6 +20,7 @@ function stage(kept: KeptPlace | null = null) {
     fetchEnd: vi.fn(),
     onPlace: vi.fn<(place: Place) => void>(),
     onReached: vi.fn<(key: string) => void>(),
+    whenMeasured: vi.fn<(done: () => void) => void>((done) => measured.push(done)),
   };
   const keeper = new ScrollKeeper(port);
   keeper.holdScroller(scroller);
@@ -38,7 +41,11 @@ function stage(kept: KeptPlace | null = null) {
     keeper.scrolled();
   };
   const place = () => port.onPlace.mock.lastCall?.[0];
-  return { keeper, port, went, draw, scrollTo, place };
+  /** Everything that was drawn has its true height now. */
+  const measure = () => {
+    for (const done of measured.splice(0)) done();
+  };
+  return { keeper, port, went, draw, scrollTo, place, measure };
 }
 
 const ten = messageRows(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
@@ -72,10 +79,24 @@ describe("the keeper of the scroller", () => {
   });
 
   it("is at its end, unread line or not, when the whole chat fits the screen", () => {
-    const { keeper, draw, place } = stage();
+    const { draw, place, measure } = stage();
     draw([...ten.slice(0, 2), unreadRow(1), ...ten.slice(2, 3)]);
-    keeper.resized();
+    measure();
     expect(place()).toMatchObject({ atEnd: true, leftAt: null });
+  });
+
+  it("takes for no end what only looks like one until its rows are measured", () => {
+    const { draw, scrollTo, place, measure, keeper, went } = stage({ key: "m8", hidden: 10 });
+    draw(ten);
+    // The rows below are thought too small to fill the screen.
+    scrollTo(500);
+    keeper.resized();
+    expect(place()?.atEnd).toBe(false);
+    scrollTo(310);
+    measure();
+    keeper.resized();
+    expect(place()?.atEnd).toBe(false);
+    expect(went).toEqual(["start 7"]);
   });
 
   it("goes to the end for what is sent from here, wherever somebody was", () => {

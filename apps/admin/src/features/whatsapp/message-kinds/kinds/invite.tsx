@@ -9,6 +9,7 @@ function Invite({ content, body, meta }: KindProps<"invite">) {
   return (
     <KindCard
       icon={UserPlus}
+      picture={content.picture}
       title={content.groupName ?? words("invite")}
       facts={[content.groupName === null ? null : words("invite"), words("onPhone")]}
       body={body}

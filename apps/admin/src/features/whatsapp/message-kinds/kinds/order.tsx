@@ -9,6 +9,7 @@ function Order({ content, body, meta }: KindProps<"order">) {
   return (
     <KindCard
       icon={ShoppingBag}
+      picture={content.picture}
       title={content.title ?? words("order")}
       facts={[content.itemCount === null ? null : words("items", { count: content.itemCount }), words("onPhone")]}
       body={body}

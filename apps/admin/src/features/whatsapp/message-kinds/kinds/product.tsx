@@ -9,6 +9,7 @@ function Product({ content, body, meta }: KindProps<"product">) {
   return (
     <KindCard
       icon={ShoppingBag}
+      picture={content.picture}
       title={content.title ?? words("product")}
       facts={[content.title === null ? null : words("product"), words("onPhone")]}
       body={body}

@@ -1,24 +1,12 @@
 import type { KindProps, KindRoom } from "../kind-room.ts";
-import { Markup } from "../markup/markup.tsx";
-import { safeHref } from "../markup/safe-href.ts";
+import { LinkPreview } from "../parts/link-preview.tsx";
+import { LongText } from "../parts/long-text.tsx";
 
 function Text({ content, body, meta }: KindProps<"text">) {
-  const { preview } = content;
-  const href = preview === null ? null : safeHref(preview.url);
   return (
     <div dir="auto" className="flow-root text-start">
-      {preview?.title && href !== null ? (
-        <a
-          href={href}
-          target="_blank"
-          rel="noopener noreferrer"
-          className="-mx-1 mb-1 block rounded-s bg-bubble-tint px-2 py-1 text-meta"
-        >
-          <span className="block truncate font-semibold">{preview.title}</span>
-          <span className="line-clamp-2 text-ink-muted">{preview.description ?? href}</span>
-        </a>
-      ) : null}
-      <Markup text={body ?? ""} meta={meta} />
+      {content.preview === null ? null : <LinkPreview preview={content.preview} />}
+      <LongText text={body ?? ""} meta={meta} />
     </div>
   );
 }

@@ -9,6 +9,14 @@ export function useMediaFacts(media: Pick<Media, "durationMs" | "sizeBytes">): r
   const size = media.sizeBytes === null ? null : byteAmount(media.sizeBytes);
   return [
     media.durationMs === null ? null : clockLength(media.durationMs),
-    size === null ? null : format.number(size.amount, { style: "unit", unit: size.unit, maximumFractionDigits: 1 }),
+    size === null
+      ? null
+      : format.number(size.amount, {
+          style: "unit",
+          unit: size.unit,
+          // "606 byte" is no English.
+          unitDisplay: size.unit === "byte" ? "long" : "short",
+          maximumFractionDigits: 1,
+        }),
   ];
 }

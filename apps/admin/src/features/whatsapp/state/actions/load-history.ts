@@ -3,8 +3,8 @@ import type { HistoryAnswer, HistoryPosition } from "../../data/api.ts";
 import { errorCodeOf } from "../../data/error-code.ts";
 import type { Desk } from "../desk.ts";
 
-/** Messages a page. */
-const HISTORY_PAGE = 50;
+/** Messages a chat opens with, and messages a page after that. Source: spec "Scroll behavior". */
+const [FIRST_PAGE, HISTORY_PAGE] = [50, 100];
 
 /** Loads the end of a thread, and nothing when it is there already. Failures land in the thread itself. */
 export async function loadInitial(desk: Desk, conversationId: string): Promise<void> {
@@ -46,7 +46,10 @@ async function fetchStretch(
   store.dispatch({ type: "history/requested", conversationId, direction });
   const { generation } = store.getState();
   try {
-    const page = historyPage(direction, await api.readHistory(conversationId, at, HISTORY_PAGE));
+    const page = historyPage(
+      direction,
+      await api.readHistory(conversationId, at, at === null ? FIRST_PAGE : HISTORY_PAGE),
+    );
     store.dispatch({ type: "history/loaded", generation, conversationId, direction, from: cursorOf(at), page });
   } catch (error) {
     store.dispatch({ type: "history/failed", generation, conversationId, direction, code: errorCodeOf(error) });
