@@ -1,6 +1,7 @@
-import { staff } from "../fixtures/people.ts";
+import { nurul, staff } from "../fixtures/people.ts";
 import { expect, test } from "../fixtures/stack.ts";
 import { controlOf } from "../fixtures/truth.ts";
+import { ComposerPage } from "../pages/composer-page.ts";
 import { DeskPage } from "../pages/desk-page.ts";
 import { SessionPage } from "../pages/session-page.ts";
 
@@ -9,6 +10,7 @@ test.describe.configure({ mode: "serial" });
 
 test("a session is stopped and started; the desk says so and says when it is back", async ({ page }) => {
   const desk = new DeskPage(page);
+  const composer = new ComposerPage(page);
   const manager = new SessionPage(page);
   await desk.enterAs(staff.frontDesk);
   await manager.open();
@@ -18,6 +20,12 @@ test("a session is stopped and started; the desk says so and says when it is bac
   await expect(manager.status("Stopped")).toBeVisible();
   await expect(page.getByText("WhatsApp is not connected.")).toBeVisible();
   await expect(manager.button("Log out")).toHaveCount(0);
+  await manager.close();
+  await desk.openChat(nurul.name);
+  await desk.send("written while it was stopped");
+  await expect(composer.form.getByText("nothing can be sent")).toBeVisible();
+  await expect(composer.send).toBeDisabled();
+  await manager.open();
   await manager.act("Start session");
   await expect(manager.status("Working")).toBeVisible({ timeout: 15_000 });
   await expect(page.getByText("WhatsApp is connected: default")).toBeVisible();
@@ -25,6 +33,9 @@ test("a session is stopped and started; the desk says so and says when it is bac
   await manager.unfoldHistory();
   await expect(manager.card()).toContainText("Mei Ling started it");
   await expect(manager.card()).toContainText("Mei Ling stopped it");
+  await manager.close();
+  await expect(composer.field).toHaveValue("written while it was stopped");
+  await expect(composer.send).toBeEnabled();
 });
 
 test("logging out takes the words, then a scan brings it back", async ({ page, stack }) => {
