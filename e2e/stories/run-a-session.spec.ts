@@ -93,9 +93,12 @@ test("a phone that signs the desk out, a lost network and an unknown status are 
   await expect(manager.status("Working")).toBeVisible({ timeout: 15_000 });
 });
 
-test("a second number gets a session of its own, which is stopped and removed", async ({ page, stack }) => {
+test("a second number gets a session of its own, a place in the list, and is stopped and removed", async ({
+  page,
+  stack,
+}) => {
   const manager = new SessionPage(page);
-  await new DeskPage(page).enterAs(staff.manager);
+  await new DeskPage(page).enterAs(staff.admin);
   await manager.open();
   await manager.add("kepong");
   await expect(manager.status("Scan the code", "kepong")).toBeVisible({ timeout: 15_000 });
@@ -104,6 +107,20 @@ test("a second number gets a session of its own, which is stopped and removed", 
   await expect(manager.status("Working")).toBeVisible();
   await manager.card("kepong").getByLabel("Branch").selectOption({ label: "Kepong" });
   await expect(manager.card("kepong").getByLabel("Branch")).toBeEnabled();
+  await manager.act("Use for new chats", "kepong");
+  await expect(manager.card("kepong")).toContainText("Default", { timeout: 15_000 });
+  await expect(manager.button("Use for new chats")).toBeVisible();
+  await manager.act("Use for new chats");
+  await expect(manager.card()).toContainText("Default", { timeout: 15_000 });
+  // What comes in on the second number is in the list, and alone in the list of that number.
+  await stack.simulator?.controlOf("kepong").say({ from: "+60 12-992 0077", text: "Is this the number of Kepong?" });
+  await manager.close();
+  const desk = new DeskPage(page);
+  await expect(desk.row("Is this the number of Kepong?")).toBeVisible({ timeout: 15_000 });
+  await page.getByRole("button", { name: /^Number/ }).click();
+  await page.getByRole("menuitemradio", { name: "kepong" }).click();
+  await expect(desk.rows()).toHaveCount(1, { timeout: 15_000 });
+  await manager.open();
   await manager.act("Stop", "kepong");
   await expect(manager.status("Stopped", "kepong")).toBeVisible({ timeout: 15_000 });
   await manager.act("Remove", "kepong");

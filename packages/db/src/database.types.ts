@@ -1179,12 +1179,14 @@ export interface Database {
           engine: string | null;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id: string;
+          is_default: boolean;
           last_event_at: string | null;
           name: string;
           phone: string | null;
           push_name: string | null;
           raw_status: string;
           reconciled_at: string | null;
+          send_gap_ms: number | null;
           status: string;
           sync: Json | null;
         };
@@ -1195,12 +1197,14 @@ export interface Database {
           engine?: string | null;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
+          is_default?: boolean;
           last_event_at?: string | null;
           name: string;
           phone?: string | null;
           push_name?: string | null;
           raw_status?: string;
           reconciled_at?: string | null;
+          send_gap_ms?: number | null;
           status?: string;
           sync?: Json | null;
         };
@@ -1211,12 +1215,14 @@ export interface Database {
           engine?: string | null;
           gateway?: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
+          is_default?: boolean;
           last_event_at?: string | null;
           name?: string;
           phone?: string | null;
           push_name?: string | null;
           raw_status?: string;
           reconciled_at?: string | null;
+          send_gap_ms?: number | null;
           status?: string;
           sync?: Json | null;
         };
@@ -1610,8 +1616,16 @@ export interface Database {
         Args: { appointment?: boolean | null; message_id: string | null; response?: string | null };
         Returns: Json;
       };
+      set_default_session: {
+        Args: { session: string | null };
+        Returns: undefined;
+      };
       set_session_branch: {
         Args: { branch_id?: string | null; session: string | null };
+        Returns: undefined;
+      };
+      set_session_pace: {
+        Args: { gap_ms?: number | null; session: string | null };
         Returns: undefined;
       };
       settle_conversation: {

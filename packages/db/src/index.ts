@@ -66,6 +66,7 @@ export { createPeopleRepository, type PeopleRepository } from "./repositories/pe
 export { createPrivacyRepository, type PrivacyRepository } from "./repositories/privacy-repository.ts";
 export { createRelationsRepository, type RelationsRepository } from "./repositories/relations-repository.ts";
 export { createSearchRepository, type SearchRepository } from "./repositories/search-repository.ts";
+export { createSessionChoicesRepository } from "./repositories/session-choices-repository.ts";
 export {
   createSessionsRepository,
   type SessionDeed,

@@ -31,3 +31,4 @@ export * from "./session/read-receipts.ts";
 export * from "./session/session.ts";
 export * from "./session/session-action.ts";
 export * from "./session/session-list.ts";
+export * from "./session/session-name.ts";
