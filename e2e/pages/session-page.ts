@@ -15,6 +15,11 @@ export class SessionPage {
     await this.dialog.waitFor();
   }
 
+  async close(): Promise<void> {
+    await this.dialog.getByRole("button", { name: "Close" }).click();
+    await this.dialog.waitFor({ state: "hidden" });
+  }
+
   card(name = "default"): Locator {
     return this.dialog.getByRole("listitem", { name: `Session ${name}` });
   }

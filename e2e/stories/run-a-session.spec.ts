@@ -1,6 +1,7 @@
-import { staff } from "../fixtures/people.ts";
+import { nurul, staff } from "../fixtures/people.ts";
 import { expect, test } from "../fixtures/stack.ts";
 import { controlOf } from "../fixtures/truth.ts";
+import { ComposerPage } from "../pages/composer-page.ts";
 import { DeskPage } from "../pages/desk-page.ts";
 import { SessionPage } from "../pages/session-page.ts";
 
@@ -9,6 +10,7 @@ test.describe.configure({ mode: "serial" });
 
 test("a session is stopped and started; the desk says so and says when it is back", async ({ page }) => {
   const desk = new DeskPage(page);
+  const composer = new ComposerPage(page);
   const manager = new SessionPage(page);
   await desk.enterAs(staff.frontDesk);
   await manager.open();
@@ -18,6 +20,12 @@ test("a session is stopped and started; the desk says so and says when it is bac
   await expect(manager.status("Stopped")).toBeVisible();
   await expect(page.getByText("WhatsApp is not connected.")).toBeVisible();
   await expect(manager.button("Log out")).toHaveCount(0);
+  await manager.close();
+  await desk.openChat(nurul.name);
+  await desk.send("written while it was stopped");
+  await expect(composer.form.getByText("nothing can be sent")).toBeVisible();
+  await expect(composer.send).toBeDisabled();
+  await manager.open();
   await manager.act("Start session");
   await expect(manager.status("Working")).toBeVisible({ timeout: 15_000 });
   await expect(page.getByText("WhatsApp is connected: default")).toBeVisible();
@@ -25,6 +33,9 @@ test("a session is stopped and started; the desk says so and says when it is bac
   await manager.unfoldHistory();
   await expect(manager.card()).toContainText("Mei Ling started it");
   await expect(manager.card()).toContainText("Mei Ling stopped it");
+  await manager.close();
+  await expect(composer.field).toHaveValue("written while it was stopped");
+  await expect(composer.send).toBeEnabled();
 });
 
 test("logging out takes the words, then a scan brings it back", async ({ page, stack }) => {
@@ -82,9 +93,12 @@ test("a phone that signs the desk out, a lost network and an unknown status are 
   await expect(manager.status("Working")).toBeVisible({ timeout: 15_000 });
 });
 
-test("a second number gets a session of its own, which is stopped and removed", async ({ page, stack }) => {
+test("a second number gets a session of its own, a place in the list, and is stopped and removed", async ({
+  page,
+  stack,
+}) => {
   const manager = new SessionPage(page);
-  await new DeskPage(page).enterAs(staff.manager);
+  await new DeskPage(page).enterAs(staff.admin);
   await manager.open();
   await manager.add("kepong");
   await expect(manager.status("Scan the code", "kepong")).toBeVisible({ timeout: 15_000 });
@@ -93,6 +107,20 @@ test("a second number gets a session of its own, which is stopped and removed", 
   await expect(manager.status("Working")).toBeVisible();
   await manager.card("kepong").getByLabel("Branch").selectOption({ label: "Kepong" });
   await expect(manager.card("kepong").getByLabel("Branch")).toBeEnabled();
+  await manager.act("Use for new chats", "kepong");
+  await expect(manager.card("kepong")).toContainText("Default", { timeout: 15_000 });
+  await expect(manager.button("Use for new chats")).toBeVisible();
+  await manager.act("Use for new chats");
+  await expect(manager.card()).toContainText("Default", { timeout: 15_000 });
+  // What comes in on the second number is in the list, and alone in the list of that number.
+  await stack.simulator?.controlOf("kepong").say({ from: "+60 12-992 0077", text: "Is this the number of Kepong?" });
+  await manager.close();
+  const desk = new DeskPage(page);
+  await expect(desk.row("Is this the number of Kepong?")).toBeVisible({ timeout: 15_000 });
+  await page.getByRole("button", { name: /^Number/ }).click();
+  await page.getByRole("menuitemradio", { name: "kepong" }).click();
+  await expect(desk.rows()).toHaveCount(1, { timeout: 15_000 });
+  await manager.open();
   await manager.act("Stop", "kepong");
   await expect(manager.status("Stopped", "kepong")).toBeVisible({ timeout: 15_000 });
   await manager.act("Remove", "kepong");

@@ -43,6 +43,7 @@ const CHOICES: { readonly [Key in Exclude<keyof ConversationFilter, "search">]-?
     contact: ["member", "lead", "unknown"],
     leadStatus: LEAD_STATUSES,
     memberStatus: MEMBER_STATUSES,
+    session: ["scale"],
     unread: [true, false],
     status: CONVERSATION_STATUSES,
   };

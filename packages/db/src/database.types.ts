@@ -1276,12 +1276,14 @@ export interface Database {
           engine: string | null;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id: string;
+          is_default: boolean;
           last_event_at: string | null;
           name: string;
           phone: string | null;
           push_name: string | null;
           raw_status: string;
           reconciled_at: string | null;
+          send_gap_ms: number | null;
           status: string;
           sync: Json | null;
         };
@@ -1292,12 +1294,14 @@ export interface Database {
           engine?: string | null;
           gateway: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
+          is_default?: boolean;
           last_event_at?: string | null;
           name: string;
           phone?: string | null;
           push_name?: string | null;
           raw_status?: string;
           reconciled_at?: string | null;
+          send_gap_ms?: number | null;
           status?: string;
           sync?: Json | null;
         };
@@ -1308,12 +1312,14 @@ export interface Database {
           engine?: string | null;
           gateway?: Database["public"]["Enums"]["gateway_kind"];
           id?: string;
+          is_default?: boolean;
           last_event_at?: string | null;
           name?: string;
           phone?: string | null;
           push_name?: string | null;
           raw_status?: string;
           reconciled_at?: string | null;
+          send_gap_ms?: number | null;
           status?: string;
           sync?: Json | null;
         };
@@ -1791,12 +1797,20 @@ export interface Database {
         Args: { appointment?: boolean | null; message_id: string | null; response?: string | null };
         Returns: Json;
       };
+      set_default_session: {
+        Args: { session: string | null };
+        Returns: undefined;
+      };
       set_role_permission: {
         Args: { can_edit: boolean | null; can_view: boolean | null; module: string | null; role: Database["public"]["Enums"]["staff_role"] | null };
         Returns: undefined;
       };
       set_session_branch: {
         Args: { branch_id?: string | null; session: string | null };
+        Returns: undefined;
+      };
+      set_session_pace: {
+        Args: { gap_ms?: number | null; session: string | null };
         Returns: undefined;
       };
       set_staff_permission: {

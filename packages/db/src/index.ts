@@ -79,6 +79,7 @@ export {
   type RelationsRepository,
 } from "./repositories/relations-repository.ts";
 export { createSearchRepository, type SearchRepository } from "./repositories/search-repository.ts";
+export { createSessionChoicesRepository } from "./repositories/session-choices-repository.ts";
 export {
   createSessionsRepository,
   type SessionDeed,

@@ -32,6 +32,7 @@ const filters: fc.Arbitrary<ConversationFilter> = fc
     contact: maybe(["member", "lead", "unknown"] as const),
     leadStatus: maybe(LEAD_STATUSES),
     memberStatus: maybe(MEMBER_STATUSES),
+    session: maybe(["scale", "nobody"]),
     unread: maybe([true, false]),
     status: maybe(CONVERSATION_STATUSES),
   })

@@ -37,6 +37,7 @@ export * from "./permission/permission.ts";
 export * from "./session/read-receipts.ts";
 export * from "./session/session-action.ts";
 export * from "./session/session-list.ts";
+export * from "./session/session-name.ts";
 export * from "./session/session.ts";
 export * from "./settings/business-hours.ts";
 export * from "./settings/desk-settings.ts";

@@ -47,7 +47,7 @@ function fromRow({ last_event_at: at, deaf_since: deaf, sync, ...rest }: Session
   });
 }
 
-/** The gateway sessions as last heard of. What notes something but a branch needs the service key. */
+/** The gateway sessions as last heard of. What notes something needs the service key. */
 export function createSessionsRepository(client: DbClient) {
   return {
     /** Null when the session was never heard of, or the caller may not see chats. */
@@ -61,15 +61,6 @@ export function createSessionsRepository(client: DbClient) {
     async list(gateway: Gateway): Promise<SessionInfo[]> {
       const rows = await ask(client.from("whatsapp_sessions").select().eq("gateway", gateway).order("name"));
       return (rows ?? []).map(fromRow);
-    },
-    /** Whose number each session of WAHA is, by its name; null: everybody's. */
-    async branches(): Promise<ReadonlyMap<string, string | null>> {
-      const rows = await ask(client.from("whatsapp_sessions").select("name, branch_id").eq("gateway", "waha"));
-      return new Map((rows ?? []).map((row) => [row.name, row.branch_id]));
-    },
-    /** @throws AppError forbidden without chats.can_edit, not_found for a session never heard of */
-    async setBranch(session: string, branchId: string | null): Promise<void> {
-      await call(client, "set_session_branch", { session, branch_id: branchId });
     },
     /** What people did to it, the newest first. @throws AppError forbidden without chats.can_edit */
     async history(session: string, limit: number): Promise<SessionDeed[]> {

@@ -128,6 +128,25 @@ export const callProbes: readonly Probe[] = [
     "select set_session_branch('default', null) is not null as value",
     true,
   ),
+  ...each(powerless, "chooses the session of new chats", "select set_default_session('default') as value", denied),
+  ...each(
+    ["meiling"],
+    "chooses the session of new chats",
+    "select set_default_session('default') is not null as value",
+    true,
+  ),
+  ...each(
+    ["farid", "meiling", "nora", ...powerless],
+    "says how fast a number writes",
+    "select set_session_pace('default', 0) as value",
+    denied,
+  ),
+  ...each(
+    ["aina"],
+    "says how fast a number writes",
+    "select set_session_pace('default', 0) is not null as value",
+    true,
+  ),
   ...each(powerless, "reads what was done to a session", "select session_history('default') as value", denied),
   ...each(["meiling"], "reads what was done to a session", "select session_history('nobody') as value", []),
   ...each(["meiling"], "writes anything into the audit log", "select note_audit('staff/changed', 'x') as value", {

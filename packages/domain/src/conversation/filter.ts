@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LEAD_STATUSES, MEMBER_STATUSES } from "../contact/contact.ts";
 import type { Conversation } from "./conversation.ts";
 import { CONVERSATION_STATUSES } from "./conversation.ts";
+import { sessionNameSchema } from "../session/session-name.ts";
 
 /** What somebody types to find something. Postgres knows no text with a NUL in it, and nobody means one. */
 export const searchWordsSchema = z
@@ -20,6 +21,8 @@ export const conversationFilterSchema = z.object({
   contact: z.enum(["member", "lead", "unknown"]).optional(),
   leadStatus: z.enum(LEAD_STATUSES).optional(),
   memberStatus: z.enum(MEMBER_STATUSES).optional(),
+  /** A session of WAHA, by its name. */
+  session: sessionNameSchema.optional(),
   unread: z.stringbool().optional(),
   status: z.enum(CONVERSATION_STATUSES).optional(),
 });
@@ -35,6 +38,7 @@ export function matches(filter: ConversationFilter, row: Conversation): boolean 
     (filter.contact === undefined || row.badge.type === filter.contact) &&
     (filter.leadStatus === undefined || (row.badge.type === "lead" && row.badge.status === filter.leadStatus)) &&
     (filter.memberStatus === undefined || (row.badge.type === "member" && row.badge.status === filter.memberStatus)) &&
+    (filter.session === undefined || row.session === filter.session) &&
     (filter.unread === undefined || row.unreadCount > 0 === filter.unread) &&
     (filter.status === undefined || row.status === filter.status)
   );

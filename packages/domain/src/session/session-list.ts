@@ -8,6 +8,8 @@ export const managedSessionSchema = sessionInfoSchema.extend({
   isDefault: z.boolean(),
   /** Whose number it is; null: everybody's. */
   branchId: z.string().nullable(),
+  /** The least time between two of its messages, ms; null: as the server is set. */
+  ownGapMs: z.number().nullable(),
   /** Does the gateway call this server for it? `off`: this server does not say where; null: the gateway did not answer. */
   webhook: z.enum(["registered", "missing", "off"]).nullable(),
 });
@@ -17,7 +19,7 @@ export const sessionListSchema = z.object({
   sessions: z.array(managedSessionSchema),
   /** Why the gateway could not be asked; what is listed is then the last that is known. */
   error: z.enum(ERROR_CODES).nullable(),
-  /** The least time between two messages of one session, ms. */
+  /** The least time between two messages of a session that has no pace of its own, ms. */
   sendGapMs: z.number(),
 });
 export type SessionList = z.infer<typeof sessionListSchema>;
@@ -26,6 +28,3 @@ export const sessionHistorySchema = z.object({
   deeds: z.array(z.object({ id: z.string(), atMs: z.number(), actorName: z.string().nullable(), action: z.string() })),
 });
 export type SessionHistory = z.infer<typeof sessionHistorySchema>;
-
-/** A name the gateway takes. Source: WAHA facts §3. */
-export const sessionNameSchema = z.string().regex(/^[\w-]{1,54}$/);

@@ -1,9 +1,10 @@
-import { createSessionsRepository } from "@kaunter/db";
+import { createSessionChoicesRepository, createSessionsRepository } from "@kaunter/db";
 import { type ErrorCode, type ManagedSession, type SessionInfo, type SessionList } from "@kaunter/domain";
 import type { WahaSession } from "@kaunter/waha";
 import { env } from "@/env";
 import type { CurrentStaff } from "@/server/auth/current-staff";
 import { runtime } from "@/server/runtime";
+import { defaultSession } from "./default-session";
 import { webhookAddress } from "./register-webhook";
 import { REMOVED, sessionFacts } from "./session-facts";
 import { wahaToAppError } from "./waha-to-app-error";
@@ -12,12 +13,18 @@ import { needsWebhook } from "./webhook-config";
 /** Every session this server looks after, as the gateway has it now, with what the mirror knows beside. */
 export async function listSessions(staff: CurrentStaff): Promise<SessionList> {
   const repository = createSessionsRepository(staff.client);
-  const [stored, branches, asked] = await Promise.all([repository.list("waha"), repository.branches(), askGateway()]);
+  const [stored, choices, usual, asked] = await Promise.all([
+    repository.list("waha"),
+    createSessionChoicesRepository(staff.client).all(),
+    defaultSession(staff),
+    askGateway(),
+  ]);
   const known = new Map(stored.map((one) => [one.name, one]));
   const complete = (info: SessionInfo, webhook: ManagedSession["webhook"]): ManagedSession => ({
     ...info,
-    isDefault: info.name === runtime().session,
-    branchId: branches.get(info.name) ?? null,
+    isDefault: info.name === usual,
+    branchId: choices.get(info.name)?.branchId ?? null,
+    ownGapMs: choices.get(info.name)?.ownGapMs ?? null,
     webhook,
   });
   const sessions =

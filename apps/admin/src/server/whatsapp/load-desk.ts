@@ -16,7 +16,7 @@ import {
 } from "@kaunter/domain";
 import { env } from "@/env";
 import { currentStaff } from "@/server/auth/current-staff";
-import { runtime } from "@/server/runtime";
+import { defaultSession } from "./default-session";
 import { LIST_PAGE, listConversations } from "./list-conversations";
 
 export interface DeskStart {
@@ -41,14 +41,15 @@ export async function loadDesk(search: Record<string, string | string[] | undefi
   if (!can(staff.access, "chats.can_view")) throw new AppError("forbidden", "You may not see WhatsApp chats.");
   const filter = listFilterOf(deskFilterSchema.catch(OPEN_FILTER).parse(search));
   const cursor = await createFeedRepository(staff.client).head();
-  const [list, sessions, tags] = await Promise.all([
+  const [list, sessions, usual, tags] = await Promise.all([
     listConversations(staff, { ...filter, limit: LIST_PAGE }),
     createSessionsRepository(staff.client).list("waha"),
+    defaultSession(staff),
     createSettingsRepository(staff.client).tags(),
   ]);
   const permissions = PERMISSIONS.filter((permission) => can(staff.access, permission));
   const { staffId: id, name, email, role, branchId } = staff.access;
-  const session = sessions.find((one) => one.name === runtime().session) ?? null;
+  const session = sessions.find((one) => one.name === usual) ?? null;
   const person = { id, name, email, role, branchId };
   return { staff: person, permissions, list, cursor, session, sessions, tags, ...livePokes() };
 }

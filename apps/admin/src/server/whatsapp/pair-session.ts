@@ -14,8 +14,8 @@ export const pairingAnswerSchema = z.object({ code: z.string() });
  * see it and nothing keeps it.
  * @throws AppError `gateway_not_working` while none is waited for
  */
-export async function showQr(_staff: CurrentStaff, query: SessionQuery): Promise<Response> {
-  const session = sessionOf(query);
+export async function showQr(staff: CurrentStaff, query: SessionQuery): Promise<Response> {
+  const session = await sessionOf(staff, query);
   const { mimetype, bytes } = await whileWaiting(session, () => runtime().waha.getQRCode(session));
   return new Response(Buffer.from(bytes), {
     headers: {
@@ -39,7 +39,7 @@ export async function requestPairingCode(
   if (phone === null) {
     throw new AppError("bad_request", "This is no phone number.", { fields: { phone: "is no phone number" } });
   }
-  const session = sessionOf(query);
+  const session = await sessionOf(staff, query);
   const code = await whileWaiting(session, () => runtime().waha.auth.requestCode(session, phone));
   await createAuditRepository(staff.client).noteSession(session, "session/code_requested");
   return { code };

@@ -3,6 +3,7 @@ import { connectionOf, ERROR_CODES, type SessionInfo, sessionInfoSchema } from "
 import { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
 import { runtime } from "@/server/runtime";
+import { defaultSession } from "./default-session";
 import { sessionFacts } from "./session-facts";
 import { wahaToAppError } from "./waha-to-app-error";
 
@@ -15,7 +16,8 @@ export const sessionAnswerSchema = z.object({
 
 /** How the WhatsApp session stands, asked from the gateway itself. Source: spec `useWhatsAppStatus`. */
 export async function readSession(staff: CurrentStaff): Promise<z.infer<typeof sessionAnswerSchema>> {
-  const { waha, session } = runtime();
+  const { waha } = runtime();
+  const session = await defaultSession(staff);
   const known = await createSessionsRepository(staff.client).find("waha", session);
   try {
     const facts = sessionFacts(await waha.getSession(session));

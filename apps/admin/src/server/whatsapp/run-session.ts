@@ -38,7 +38,7 @@ export async function runSession(
   action: SessionAction | "create",
   query: SessionQuery,
 ): Promise<SessionDone> {
-  const session = sessionOf(query);
+  const session = await sessionOf(staff, query);
   const { past, run } = DEEDS[action];
   try {
     await run(runtime().waha, session);

@@ -13,6 +13,7 @@ import {
 import { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
 import { runtime } from "@/server/runtime";
+import { defaultSession } from "./default-session";
 import { findConversation } from "./find-conversation";
 import { keepAttachment } from "./keep-attachment";
 import { seenWithReply } from "./seen-with-reply";
@@ -32,7 +33,7 @@ type SendAnswer = z.infer<typeof sendAnswerSchema>;
  * the thread as failed, with Retry.
  */
 export async function sendMessage(staff: CurrentStaff, outgoing: Outgoing): Promise<SendAnswer> {
-  const to = await targetOf(outgoing);
+  const to = await targetOf(staff, outgoing);
   if (outgoing.type !== "text") await requireFiles(staff, outgoing);
   const { message } = await createMessagesRepository(staff.client).queue({
     clientId: outgoing.clientId,
@@ -93,9 +94,9 @@ function captionOf(outgoing: OutgoingAttachment): string | null {
   return outgoing.type === "voice" ? null : (outgoing.caption ?? null);
 }
 
-async function targetOf({ conversationId, to = "" }: Outgoing): Promise<QueueTarget> {
+async function targetOf(staff: CurrentStaff, { conversationId, to = "" }: Outgoing): Promise<QueueTarget> {
   if (conversationId !== undefined) return { conversationId };
-  const channel = { gateway: "waha", session: runtime().session } as const;
+  const channel = { gateway: "waha", session: await defaultSession(staff) } as const;
   const chat = parseChatId(to.includes("@") ? to : (normalisePhone(to) ?? ""));
   if (chat?.kind === "lid") {
     const { chatId, phoneNumber } = await runtime().waha.resolveChatId(channel.session, chat.chatId);

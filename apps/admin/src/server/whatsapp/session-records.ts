@@ -1,4 +1,4 @@
-import { createSessionsRepository } from "@kaunter/db";
+import { createSessionChoicesRepository, createSessionsRepository } from "@kaunter/db";
 import type { SessionHistory } from "@kaunter/domain";
 import { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
@@ -8,11 +8,13 @@ import { sessionOf, type SessionQuery } from "./session-query";
 
 const SHOWN = 10;
 
+/** Of a session, ms; null: as the server is set. */
+export const paceBodySchema = z.strictObject({ gapMs: z.int().min(0).max(60_000).nullable() });
 export const branchBodySchema = z.strictObject({ branchId: z.uuid().nullable() });
 
 /** What people did to a session lately. @throws AppError `forbidden` */
 export async function readSessionHistory(staff: CurrentStaff, query: SessionQuery): Promise<SessionHistory> {
-  return { deeds: await createSessionsRepository(staff.client).history(sessionOf(query), SHOWN) };
+  return { deeds: await createSessionsRepository(staff.client).history(await sessionOf(staff, query), SHOWN) };
 }
 
 /** Says whose number a session is. @throws AppError `not_found`, `bad_request` for an unknown branch */
@@ -21,7 +23,24 @@ export async function setSessionBranch(
   query: SessionQuery,
   { branchId }: z.output<typeof branchBodySchema>,
 ): Promise<SessionDone> {
-  await createSessionsRepository(staff.client).setBranch(sessionOf(query), branchId);
+  await createSessionChoicesRepository(staff.client).setBranch(await sessionOf(staff, query), branchId);
   runtime().feed.poke();
+  return { ok: true };
+}
+
+/** Has new chats be of this session from now on. @throws AppError `not_found`, `forbidden` */
+export async function setDefaultSession(staff: CurrentStaff, query: SessionQuery): Promise<SessionDone> {
+  await createSessionChoicesRepository(staff.client).setDefault(await sessionOf(staff, query));
+  runtime().feed.poke();
+  return { ok: true };
+}
+
+/** Says how far apart the messages of a session leave. @throws AppError `not_found`, `forbidden` for all but admins */
+export async function setSessionPace(
+  staff: CurrentStaff,
+  query: SessionQuery,
+  { gapMs }: z.output<typeof paceBodySchema>,
+): Promise<SessionDone> {
+  await createSessionChoicesRepository(staff.client).setPace(await sessionOf(staff, query), gapMs);
   return { ok: true };
 }

@@ -3,6 +3,7 @@ import { AppError, conversationSchema, normalisePhone, parseChatId } from "@kaun
 import { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
 import { runtime } from "@/server/runtime";
+import { defaultSession } from "./default-session";
 import { wahaToAppError } from "./waha-to-app-error";
 
 export const startBodySchema = z.strictObject({
@@ -29,7 +30,7 @@ export async function startConversation(staff: CurrentStaff, spelled: string): P
     throw new AppError("bad_request", "This is no phone number.", { fields: { phone: "is no phone number" } });
   }
   const starts = createStartsRepository(staff.client);
-  const channel = { gateway: "waha", session: runtime().session } as const;
+  const channel = { gateway: "waha", session: await defaultSession(staff) } as const;
   const known = await starts.findByPhone(channel, phone);
   if (known) return { outcome: "opened", conversation: known };
   const chat = await addressOf(channel.session, phone);

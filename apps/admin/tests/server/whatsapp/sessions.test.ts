@@ -3,7 +3,13 @@ import type { CurrentStaff } from "@/server/auth/current-staff";
 import { listSessions } from "@/server/whatsapp/list-sessions";
 import { requestPairingCode, showQr } from "@/server/whatsapp/pair-session";
 import { runSession } from "@/server/whatsapp/run-session";
-import { readSessionHistory, setSessionBranch } from "@/server/whatsapp/session-records";
+import { readSession } from "@/server/whatsapp/read-session";
+import {
+  readSessionHistory,
+  setDefaultSession,
+  setSessionBranch,
+  setSessionPace,
+} from "@/server/whatsapp/session-records";
 import { type Lab, startLab, until } from "../../support/lab";
 
 let lab: Lab;
@@ -88,10 +94,16 @@ describe("several sessions", () => {
     const branchId = branch.rows[0]?.id ?? "";
     await setSessionBranch(meiling, { session: "kepong" }, { branchId });
     expect(await find("kepong")).toMatchObject({ branchId, isDefault: false });
+    await setDefaultSession(meiling, { session: "kepong" });
+    expect(await find("kepong")).toMatchObject({ isDefault: true });
+    expect(await find("default")).toMatchObject({ isDefault: false });
+    expect((await readSession(meiling)).sessionInfo).toMatchObject({ name: "kepong", status: "SCAN_QR_CODE" });
     await expect(runSession(meiling, "delete", { session: "kepong" })).rejects.toMatchObject({ code: "conflict" });
     await runSession(meiling, "stop", { session: "kepong" });
     await runSession(meiling, "delete", { session: "kepong" });
     expect(await find("kepong")).toBeUndefined();
+    // New chats are of the server's own again.
+    expect(await find("default")).toMatchObject({ isDefault: true });
     expect(await stored("kepong")).toBe("STOPPED");
     const raw = await lab.sql.query("select raw_status from whatsapp_sessions where name = 'kepong'");
     expect(raw.rows).toEqual([{ raw_status: "REMOVED" }]);
@@ -102,6 +114,9 @@ describe("those who may only look", () => {
   it("see how sessions stand, and change nothing", async () => {
     expect((await listSessions(hafiz)).sessions.map(({ name }) => name)).toContain("default");
     await expect(setSessionBranch(hafiz, {}, { branchId: null })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(setDefaultSession(hafiz, {})).rejects.toMatchObject({ code: "forbidden" });
+    await expect(setSessionPace(hafiz, {}, { gapMs: 0 })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(setSessionPace(meiling, {}, { gapMs: 0 })).rejects.toMatchObject({ code: "forbidden" });
     await expect(readSessionHistory(hafiz, {})).rejects.toMatchObject({ code: "forbidden" });
   });
 });

@@ -7,7 +7,7 @@ import {
 } from "@kaunter/domain";
 
 /** The menus the list is narrowed with. `person` is the grouped one: contact type, lead status, member status. */
-export const DIMENSIONS = ["status", "tag", "assigned", "branch", "person"] as const;
+export const DIMENSIONS = ["status", "tag", "assigned", "branch", "person", "session"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 export const CONTACT_TYPES = ["member", "lead", "unknown"] as const;
@@ -61,7 +61,7 @@ export function chosenCount(filter: DeskFilter): number {
 
 /** How many conversations a choice leads to by itself; null where nobody counted. */
 export function countOf(counts: FilterCounts | null, dimension: Dimension, choice: string): number | null {
-  if (counts === null || dimension === "status" || choice === "") return null;
+  if (counts === null || dimension === "status" || dimension === "session" || choice === "") return null;
   if (dimension !== "person") return counts[dimension][choice] ?? 0;
   const [kind = "", status] = choice.split(":");
   if (status === undefined) return counts.contact[kind] ?? 0;

@@ -5,9 +5,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { isNarrowed } from "../data/filter-query.ts";
 import { useFilterCounts } from "../data/use-directory.ts";
-import { chosenCount, DIMENSIONS, shownStatus } from "./dimension.ts";
+import { chosenCount, shownStatus } from "./dimension.ts";
 import { FilterChip } from "./filter-chip.tsx";
 import { FilterSheetButton } from "./filter-sheet-button.tsx";
+import { useDimensions } from "./use-dimensions.ts";
 
 export interface FilterRowProps {
   readonly filter: DeskFilter;
@@ -19,6 +20,7 @@ export interface FilterRowProps {
 /** The chips: every menu on a desktop; on a phone what is chosen, and one button to all of them in a sheet. */
 export function FilterRow({ filter, onChange, total }: FilterRowProps) {
   const words = useTranslations("filters");
+  const dimensions = useDimensions(filter);
   const [reached, setReached] = useState(false);
   const counts = useFilterCounts(reached || chosenCount(filter) > 0, shownStatus(filter));
   const unread = filter.unread === true;
@@ -29,7 +31,7 @@ export function FilterRow({ filter, onChange, total }: FilterRowProps) {
         {words("unread")}
         {unread && counts ? <span className="font-normal tabular-nums opacity-75">{counts.unread}</span> : null}
       </Chip>
-      {DIMENSIONS.map((dimension) => (
+      {dimensions.map((dimension) => (
         <FilterChip
           key={dimension}
           dimension={dimension}

@@ -4,8 +4,9 @@ import { Button, IconButton, Sheet } from "@kaunter/ui";
 import X from "lucide-react/icons/x";
 import { useTranslations } from "next-intl";
 import { useFilterCounts } from "../data/use-directory.ts";
-import { choiceOf, chosenCount, countOf, DIMENSIONS, shownStatus, withChoice } from "./dimension.ts";
+import { choiceOf, chosenCount, countOf, shownStatus, withChoice } from "./dimension.ts";
 import { FilterSheetGroup } from "./filter-sheet-group.tsx";
+import { useDimensions } from "./use-dimensions.ts";
 
 export interface FilterSheetProps {
   readonly filter: DeskFilter;
@@ -17,6 +18,7 @@ export interface FilterSheetProps {
 /** Every filter on one page, for small screens. A choice counts at once; the button below only goes back to the list. */
 export function FilterSheet({ filter, onChange, total, onClose }: FilterSheetProps) {
   const words = useTranslations("filters");
+  const dimensions = useDimensions(filter);
   const counts = useFilterCounts(true, shownStatus(filter));
   return (
     <Sheet open onClose={onClose} title={words("label")}>
@@ -30,7 +32,7 @@ export function FilterSheet({ filter, onChange, total, onClose }: FilterSheetPro
         <p role="status" className="sr-only">
           {words("chosen", { count: chosenCount(filter) })}
         </p>
-        {DIMENSIONS.map((dimension) => (
+        {dimensions.map((dimension) => (
           <FilterSheetGroup
             key={dimension}
             dimension={dimension}

@@ -1,9 +1,10 @@
 "use client";
+import { selectSessions } from "@kaunter/chat-core";
 import { LEAD_STATUSES, MEMBER_STATUSES } from "@kaunter/domain";
 import { TAG_COLORS, type TagColor } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { useBranchOptions, useStaffOptions, useTagOptions } from "../data/use-directory.ts";
-import { useDeskHandle } from "../state/use-desk.ts";
+import { useDesk, useDeskHandle } from "../state/use-desk.ts";
 import { CONTACT_TYPES, type Dimension, STATUS_CHOICES } from "./dimension.ts";
 
 export interface Choice {
@@ -25,6 +26,7 @@ export interface Choices {
 export function useChoices(dimension: Dimension, wanted: boolean): Choices {
   const words = useTranslations("filters");
   const me = useDeskHandle().staff.id;
+  const sessions = useDesk(selectSessions);
   const tags = useTagOptions();
   const staff = useStaffOptions(wanted && dimension === "assigned");
   const branches = useBranchOptions(wanted && dimension === "branch");
@@ -45,6 +47,7 @@ export function useChoices(dimension: Dimension, wanted: boolean): Choices {
     ];
     return alone([...first, ...others], staff.sure);
   }
+  if (dimension === "session") return alone(sessions.map(({ name }) => ({ value: name, label: name })));
   if (dimension === "branch") {
     const named = branches.list.map(({ id, name }) => ({ value: id, label: name }));
     return alone([...named, { value: "none", label: words("noBranch") }], branches.sure);

@@ -30,6 +30,16 @@ export async function saveBranch(session: string, branchId: string | null): Prom
   await request(at("branch", session), done, { method: "POST", body: { branchId } });
 }
 
+/** Has new chats be of this session from now on. @throws AppError as `request` */
+export async function makeDefault(session: string): Promise<void> {
+  await request(at("default", session), done, { method: "POST" });
+}
+
+/** How far apart its messages leave, ms; null: as the server is set. @throws AppError as `request` */
+export async function savePace(session: string, gapMs: number | null): Promise<void> {
+  await request(at("pace", session), done, { method: "POST", body: { gapMs } });
+}
+
 /** Restarts the session. @throws AppError as `request` */
 export async function registerWebhook(session: string): Promise<void> {
   const body = { session, confirm: true };

@@ -13,11 +13,13 @@ export interface SessionCardProps {
   readonly session: ManagedSession;
   /** May the person do more than look? */
   readonly manage: boolean;
+  /** The pace of a session that has none of its own, ms. */
+  readonly usualGapMs: number;
   readonly onDone: () => void;
 }
 
 /** One session: how it stands, whose phone it is, and what can be done about it. */
-export function SessionCard({ session, manage, onDone }: SessionCardProps) {
+export function SessionCard({ session, manage, usualGapMs, onDone }: SessionCardProps) {
   const words = useTranslations("session");
   const word = useSessionWord()(session);
   const { name, status, pushName } = session;
@@ -41,7 +43,7 @@ export function SessionCard({ session, manage, onDone }: SessionCardProps) {
           {status === "SCAN_QR_CODE" ? <QrPanel session={name} /> : null}
           {status === "FAILED" ? <p className="text-danger">{words("failed")}</p> : null}
           <SessionActions session={session} onDone={onDone} />
-          <SessionSettings session={session} onDone={onDone} />
+          <SessionSettings session={session} usualGapMs={usualGapMs} onDone={onDone} />
           <SessionHistory session={name} />
         </>
       ) : null}

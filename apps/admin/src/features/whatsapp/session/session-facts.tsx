@@ -7,11 +7,12 @@ export function SessionFacts({ session }: { readonly session: ManagedSession }) 
   const words = useTranslations("session.facts");
   const format = useFormatter();
   const moment = (ms: number) => format.dateTime(ms, { dateStyle: "medium", timeStyle: "short" });
-  const { phone, pushName, engine, lastEventAtMs, sync, deafSinceMs } = session;
+  const { phone, pushName, engine, lastEventAtMs, sync, deafSinceMs, ownGapMs } = session;
   const facts = [
     ["phone", phone === null ? null : phoneLabel(phone)],
     ["account", pushName],
     ["engine", engine],
+    ["pace", ownGapMs === null ? null : words("apart", { seconds: ownGapMs / 1_000 })],
     ["lastEvent", lastEventAtMs === null ? null : moment(lastEventAtMs)],
     ["sync", sync ? words("syncing", { done: sync.done, total: sync.total }) : null],
     ["deaf", typeof deafSinceMs === "number" ? words("deafSince", { at: moment(deafSinceMs) }) : null],

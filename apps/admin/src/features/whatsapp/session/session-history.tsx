@@ -14,6 +14,8 @@ const KNOWN = [
   "code_requested",
   "webhook_registered",
   "changed",
+  "made_default",
+  "pace_set",
 ] as const;
 
 /** Who did what to a session lately; asked for when somebody unfolds it. */

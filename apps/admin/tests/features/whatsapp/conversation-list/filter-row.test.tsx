@@ -4,7 +4,8 @@ import { fireEvent, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { FilterRow } from "@/features/whatsapp/conversation-list/filter-row";
 import { answerRoutes } from "../../../support/answer-routes";
-import { uuid } from "../../../support/builders";
+import { aSession, uuid } from "../../../support/builders";
+import { fakeDesk } from "../../../support/fake-desk";
 import { renderWords, type RenderOptions } from "../../../support/render";
 
 const COUNTS: FilterCounts = {
@@ -35,6 +36,31 @@ function row(filter: Partial<DeskFilter> = {}, options: RenderOptions = {}) {
   renderWords(<FilterRow filter={{ type: "all", ...filter }} onChange={onChange} total={7} />, options);
   return { onChange };
 }
+
+describe("the menu of the gym's numbers", () => {
+  const two = {
+    default: { value: aSession(), cursor: null },
+    kepong: { value: aSession({ name: "kepong" }), cursor: null },
+  };
+
+  it("is there once there are two", () => {
+    row();
+    expect(screen.queryByRole("button", { name: /Number/ })).toBeNull();
+  });
+
+  it("narrows the list to one of them", async () => {
+    const desk = fakeDesk({ state: { ...fakeDesk().store.getState(), sessions: two } });
+    const { onChange } = row({}, { desk });
+    fireEvent.click(screen.getByRole("button", { name: /Number/ }));
+    fireEvent.click(await screen.findByRole("menuitemradio", { name: /kepong/ }));
+    expect(onChange).toHaveBeenCalledWith({ type: "all", session: "kepong" });
+  });
+
+  it("stays while one is chosen that is not there any more, so that it can be taken back", () => {
+    row({ session: "old" });
+    expect(screen.getByRole("button", { name: "Remove Number: No longer exists" })).toBeTruthy();
+  });
+});
 
 describe("the filter chips", () => {
   it.each<[Partial<DeskFilter>, RegExp]>([

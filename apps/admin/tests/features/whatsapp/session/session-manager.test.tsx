@@ -1,16 +1,17 @@
 // @vitest-environment happy-dom
 import type { ManagedSession } from "@kaunter/domain";
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { SessionManager } from "@/features/whatsapp/session/session-manager";
 import { startedWorking } from "@/features/whatsapp/session/started-working";
 import { answerRoutes, type Routes } from "../../../support/answer-routes";
 import { aSession, NOW_MS, uuid } from "../../../support/builders";
+import { fakeDesk } from "../../../support/fake-desk";
 import { renderWords, type RenderOptions } from "../../../support/render";
 
 const managed = (overrides: Partial<ManagedSession> = {}): ManagedSession => ({
   ...aSession(),
-  ...{ isDefault: true, branchId: null, webhook: "registered" },
+  ...{ isDefault: true, branchId: null, ownGapMs: null, webhook: "registered" },
   ...overrides,
 });
 
@@ -110,6 +111,38 @@ describe("the session manager", () => {
     expect(asked(fetch, path)).toHaveLength(0);
     fireEvent.click(within(await card()).getByRole("button", { name: "Register and restart" }));
     await waitFor(() => expect(asked(fetch, path)).toHaveLength(1));
+  });
+
+  it("has new chats be of another session, when somebody says so", async () => {
+    const path = "/api/waha/session/default";
+    const sessions = [managed(), managed({ name: "kepong", isDefault: false })];
+    const { fetch, card } = show(sessions, { [path]: () => ({ ok: true }) });
+    expect(within(await card()).queryByRole("button", { name: "Use for new chats" })).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "Use for new chats" }));
+    await waitFor(() => expect(asked(fetch, `${path}?session=kepong`)).toHaveLength(1));
+  });
+
+  it("lets admins say how far apart a number's messages leave, and nobody else", async () => {
+    const path = "/api/waha/session/pace";
+    const desk = fakeDesk();
+    const admin = { ...desk, staff: { ...desk.staff, role: "admin" } } as typeof desk;
+    const sessions = [managed({ ownGapMs: 2_000 })];
+    const { fetch } = show(sessions, { [path]: () => ({ ok: true }) }, { desk: admin });
+    const field = await screen.findByLabelText<HTMLInputElement>("Seconds between two messages");
+    const save = () => screen.getByRole<HTMLButtonElement>("button", { name: "Save" });
+    expect([field.value, save().disabled]).toEqual(["2", true]);
+    expect(screen.getByText("2 seconds between messages")).toBeTruthy();
+    for (const wrong of ["61", "-1", "soon"]) {
+      fireEvent.change(field, { target: { value: wrong } });
+      expect([screen.queryByText("A number from 0 to 60.") !== null, save().disabled]).toEqual([true, true]);
+    }
+    fireEvent.change(field, { target: { value: "0.5" } });
+    fireEvent.click(save());
+    await waitFor(() => expect(asked(fetch, path)[0]?.[1]?.body).toBe(JSON.stringify({ gapMs: 500 })));
+    cleanup();
+    const other = show([managed()]);
+    await other.card();
+    expect(screen.queryByLabelText("Seconds between two messages")).toBeNull();
   });
 
   it("tells of missing events and of history that is read, and warns of bans with the pace that is set", async () => {
