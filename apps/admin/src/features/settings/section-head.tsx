@@ -1,4 +1,5 @@
 "use client";
+import { cx } from "@kaunter/ui";
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
@@ -24,7 +25,9 @@ export function SectionHead({ title, note, action }: SectionHeadProps) {
         <ArrowLeft aria-hidden="true" className="size-5" />
       </Link>
       <h2 className="text-title font-semibold">{title}</h2>
-      {note === undefined ? null : <span className="text-ink-muted tabular-nums">{note}</span>}
+      {note === undefined ? null : (
+        <span className={cx("text-ink-muted tabular-nums", action !== undefined && "max-md:hidden")}>{note}</span>
+      )}
       <span className="ml-auto">{action}</span>
     </header>
   );

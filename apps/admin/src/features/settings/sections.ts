@@ -12,5 +12,3 @@ export const SECTIONS = [
   { name: "hours", icon: Clock },
   { name: "webhook", icon: Webhook },
 ] as const;
-
-export type SectionName = (typeof SECTIONS)[number]["name"];

@@ -53,7 +53,7 @@ export function SettingsFrame({ children }: { readonly children: ReactNode }) {
         </a>
       </nav>
       <main className={cx("min-w-0 flex-1 overflow-y-auto", section === undefined && "max-md:hidden")}>
-        <div className="mx-auto max-w-236 px-8 pb-8 max-lg:px-6 max-md:px-4">{children}</div>
+        <div className="max-w-252 px-8 pb-8 max-lg:px-6 max-md:px-4">{children}</div>
       </main>
       <ToastRegion closeLabel={words("close")} />
     </div>

@@ -25,7 +25,7 @@ export function DayRow({ weekday, day, onChange }: DayRowProps) {
   const name = useWeekday()(weekday);
   const wrong = day !== null && day.from >= day.to;
   return (
-    <li className="grid min-h-10 grid-cols-[minmax(0,1fr)_auto] items-center gap-2 max-md:min-h-12">
+    <li className="grid min-h-10 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 max-md:grid-cols-1 max-md:pb-2">
       <label className="flex h-10 min-w-0 cursor-pointer items-center gap-3 max-md:h-11">
         <input
           type="checkbox"
@@ -36,9 +36,9 @@ export function DayRow({ weekday, day, onChange }: DayRowProps) {
         <span className="truncate">{name}</span>
       </label>
       {day === null ? (
-        <span className="text-ink-muted">{words("closed")}</span>
+        <span className="text-ink-muted max-md:pb-2 max-md:pl-7">{words("closed")}</span>
       ) : (
-        <span className="flex items-center gap-2">
+        <span className="flex items-center gap-2 max-md:pl-7">
           <input
             type="time"
             required
@@ -63,7 +63,7 @@ export function DayRow({ weekday, day, onChange }: DayRowProps) {
         </span>
       )}
       {wrong ? (
-        <p id={`hours-wrong-${String(weekday)}`} className="col-span-2 text-end text-meta text-danger">
+        <p id={`hours-wrong-${String(weekday)}`} className="col-span-full mt-1 text-end text-meta text-danger">
           {words("wrong")}
         </p>
       ) : null}

@@ -21,10 +21,10 @@ export function WebhookSection() {
         <div className="grid max-w-160 gap-6">
           <dl className="rounded-l shadow-[inset_0_0_0_1px_var(--line)]">
             <Fact term={words("secret")} note={words(`secretIs.${data.secret}`)}>
-              <State good={data.secret === "set"}>{words(`is.${data.secret}`)}</State>
+              <State bad={data.secret === "missing"}>{words(`is.${data.secret}`)}</State>
             </Fact>
             <Fact term={words("address")} note={words(`addressIs.${data.address}`)}>
-              <State good={data.address === "set"}>{words(`is.${data.address}`)}</State>
+              <State>{words(`is.${data.address}`)}</State>
             </Fact>
           </dl>
           <section aria-labelledby="webhook-sessions" className="grid gap-2">
@@ -35,7 +35,7 @@ export function WebhookSection() {
             <dl className="rounded-l shadow-[inset_0_0_0_1px_var(--line)] empty:hidden">
               {data.sessions.map(({ name, webhook }) => (
                 <Fact key={name} term={name}>
-                  <State good={webhook === "registered"}>{words(`session.${webhook ?? "unknown"}`)}</State>
+                  <State bad={webhook === "missing"}>{words(`session.${webhook ?? "unknown"}`)}</State>
                 </Fact>
               ))}
             </dl>
@@ -65,6 +65,7 @@ function Fact({ term, note, children }: FactProps) {
   );
 }
 
-function State({ good, children }: { readonly good: boolean; readonly children: ReactNode }) {
-  return <Pill tone={good ? "neutral" : "danger"}>{children}</Pill>;
+/** Red where somebody has to do something: without an address the socket brings everything, which is a way to live. */
+function State({ bad = false, children }: { readonly bad?: boolean; readonly children: ReactNode }) {
+  return <Pill tone={bad ? "danger" : "neutral"}>{children}</Pill>;
 }

@@ -51,7 +51,7 @@ export function Grip({ name, place, count, onMove, onDrop }: GripProps) {
       onKeyUp={(event) => {
         if (event.key in STEPS) onDrop();
       }}
-      className="grid size-10 shrink-0 cursor-grab touch-none place-items-center rounded-m text-ink-faint hover:text-ink active:cursor-grabbing max-md:size-11"
+      className="grid size-10 shrink-0 cursor-grab touch-none place-items-center rounded-m text-ink-faint hover:text-ink active:cursor-grabbing max-md:row-span-2 max-md:size-11"
     >
       <GripVertical aria-hidden="true" className="size-5" strokeWidth={1.75} />
     </button>

@@ -17,7 +17,7 @@ export function overlaid(ids: readonly string[], wanted: readonly string[] | nul
 export const sameOrder = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((id, place) => id === other[place]);
 
-/** Over which row a pointer stands, by the rows' middles from top to bottom. */
-export function placeAt(middles: readonly number[], y: number): number {
-  return Math.min(middles.filter((middle) => middle < y).length, Math.max(0, middles.length - 1));
+/** Where a held row comes to stand: behind every other row whose middle the pointer has passed. */
+export function placeAt(othersMiddles: readonly number[], y: number): number {
+  return othersMiddles.filter((middle) => middle < y).length;
 }

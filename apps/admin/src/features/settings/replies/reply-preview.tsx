@@ -27,17 +27,16 @@ export function ReplyPreview({ text }: { readonly text: string }) {
   const filled = fillFields(text, fields);
   return (
     <section aria-label={words("title")} className="grid gap-2">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <h3 className="text-meta font-semibold">
-          {member === null ? words("title") : words("for", { name: member.name })}
-        </h3>
-        {member === null ? null : (
-          <Button size="s" onClick={() => setMember(null)}>
+      {member === null ? (
+        <MemberPicker onPick={setMember} />
+      ) : (
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <h3 className="text-meta font-semibold">{words("for", { name: member.name })}</h3>
+          <Button size="s" className="max-md:h-11" onClick={() => setMember(null)}>
             {words("other")}
           </Button>
-        )}
-      </div>
-      {member === null ? <MemberPicker onPick={setMember} /> : null}
+        </div>
+      )}
       <p
         dir="auto"
         className="min-h-9 max-w-120 justify-self-end rounded-m bg-bubble-out px-3 py-2 [overflow-wrap:anywhere] whitespace-pre-wrap"

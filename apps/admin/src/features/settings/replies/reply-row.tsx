@@ -20,7 +20,7 @@ export function ReplyRow({ reply, onEdit, onDelete, ...grip }: ReplyRowProps) {
   return (
     <li
       aria-label={`/${key}`}
-      className="grid min-h-16 grid-cols-[40px_minmax(0,1fr)_144px_80px] items-center gap-x-4 border-t border-line px-2 py-2 first:border-t-0 max-lg:grid-cols-[40px_minmax(0,1fr)_80px] max-lg:gap-x-3 max-md:grid-cols-[44px_minmax(0,1fr)_auto] max-md:gap-x-2 max-md:px-1"
+      className="grid min-h-16 grid-cols-[40px_minmax(0,1fr)_144px_80px] items-center gap-x-4 border-t border-line px-2 py-2 first:border-t-0 max-xl:grid-cols-[40px_minmax(0,1fr)_80px] max-xl:gap-x-3 max-md:grid-cols-[44px_minmax(0,1fr)_auto] max-md:gap-x-2 max-md:px-1"
     >
       <Grip {...grip} name={`/${key}`} />
       <span className="min-w-0">
@@ -32,7 +32,7 @@ export function ReplyRow({ reply, onEdit, onDelete, ...grip }: ReplyRowProps) {
           {description}
         </span>
       </span>
-      <span className="truncate text-ink-muted max-lg:hidden">{added(reply)}</span>
+      <span className="truncate text-ink-muted max-xl:hidden">{added(reply)}</span>
       <RowActions
         editLabel={words("edit", { shortcut: key })}
         deleteLabel={words("delete", { shortcut: key })}

@@ -43,9 +43,9 @@ export function TagForm({ tag, submit, save: write, theirs = null, onDone, onCan
       }}
       className="mb-6 grid gap-4 rounded-l bg-surface-sunken p-4"
     >
-      <div className="grid grid-cols-[minmax(0,200px)_minmax(0,1fr)_auto] items-start gap-4 max-lg:grid-cols-2 max-md:grid-cols-1">
+      <div className="grid grid-cols-[minmax(0,200px)_minmax(0,1fr)_auto] items-start gap-4 max-xl:grid-cols-2 max-md:grid-cols-1">
         <TagFields draft={draft} autoFocus={tag !== undefined} taken={problem?.code === "taken"} onChange={change} />
-        <div className="flex flex-wrap items-end justify-between gap-4 max-lg:col-span-2 max-md:col-span-1">
+        <div className="flex flex-wrap items-end justify-between gap-4 max-xl:col-span-2 max-md:col-span-1">
           <ColourChoice value={draft.color} onChange={(color) => change({ color })} />
           <span className="ml-auto flex gap-2">
             {onCancel ? <Button onClick={onCancel}>{shared("cancel")}</Button> : null}

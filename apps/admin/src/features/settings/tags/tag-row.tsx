@@ -8,7 +8,7 @@ import { useAddedWords } from "../list/use-added-words.ts";
 
 export const TAG_COLUMNS =
   "grid grid-cols-[40px_152px_minmax(0,1fr)_64px_144px_80px] items-center gap-x-4 px-2 " +
-  "max-lg:grid-cols-[40px_136px_minmax(0,1fr)_56px_80px] max-lg:gap-x-3 max-md:grid-cols-[44px_minmax(0,1fr)_auto] max-md:gap-x-2 max-md:px-1";
+  "max-xl:grid-cols-[40px_136px_minmax(0,1fr)_56px_80px] max-xl:gap-x-3 max-md:grid-cols-[44px_minmax(0,1fr)_auto] max-md:gap-x-2 max-md:px-1";
 
 export interface TagRowProps extends Omit<GripProps, "name"> {
   readonly tag: TagSetting;
@@ -29,9 +29,9 @@ export function TagRow({ tag, onEdit, onDelete, ...grip }: TagRowProps) {
           {name}
         </Tag>
       </span>
-      <span className="min-w-0 truncate max-md:col-start-2 max-md:row-start-2 max-md:text-meta max-md:whitespace-normal max-md:text-ink-muted">
+      <span className="line-clamp-2 min-w-0 max-md:col-start-2 max-md:row-start-2 max-md:text-meta max-md:text-ink-muted">
         {description}
-        <span className="md:hidden">
+        <span className="whitespace-nowrap md:hidden">
           {description === "" ? "" : " · "}
           {words("chats", { count: uses })}
         </span>
@@ -40,7 +40,7 @@ export function TagRow({ tag, onEdit, onDelete, ...grip }: TagRowProps) {
         <span aria-hidden="true">{uses}</span>
         <span className="sr-only">{words("chats", { count: uses })}</span>
       </span>
-      <span className="truncate text-ink-muted max-lg:hidden">{added(tag)}</span>
+      <span className="truncate text-ink-muted max-xl:hidden">{added(tag)}</span>
       <span className="max-md:col-start-3 max-md:row-span-2 max-md:row-start-1">
         <RowActions
           editLabel={words("edit", { name })}

@@ -34,7 +34,7 @@ export function TagTable({ tags, refresh, onDelete }: TagTableProps) {
           <span>{words("tag")}</span>
           <span>{words("meaning")}</span>
           <span className="text-right">{words("uses")}</span>
-          <span className="max-lg:hidden">{words("addedBy")}</span>
+          <span className="max-xl:hidden">{words("addedBy")}</span>
         </div>
         <ul aria-label={words("title")}>
           {order.flatMap((id, place) => {
