@@ -26,6 +26,10 @@ begin
   if save_module_setting.key is null or not (save_module_setting.key = 'read_receipts' or save_module_setting.key like 'business_hours:%') then
     raise exception 'not a setting of the desk' using errcode = '22023';
   end if;
+  if save_module_setting.key like 'business_hours:%' and not exists (
+    select from public.branches b where 'business_hours:' || b.id = save_module_setting.key) then
+    raise exception 'no such branch' using errcode = 'P0002';
+  end if;
   if base is null then
     insert into public.whatsapp_settings as s (setting_type, key, name, value, created_by)
     values ('module', save_module_setting.key, save_module_setting.name, save_module_setting.value, app.my_staff_id())
@@ -42,5 +46,5 @@ begin
   return saved;
 end $$;
 comment on function public.save_module_setting(text, timestamptz, text, jsonb) is
-  'Sets one of the desk''s own settings, as it was at the moment base (null: nobody had set it yet); answers its new moment. 42501 without chats.edit, 22023 another setting, 23514 a value it cannot have, 55000 somebody changed it since.';
+  'Sets one of the desk''s own settings, as it was at the moment base (null: nobody had set it yet); answers its new moment. 42501 without chats.edit, 22023 another setting, P0002 no such branch, 23514 a value it cannot have, 55000 somebody changed it since.';
 grant execute on function public.save_module_setting(text, timestamptz, text, jsonb) to authenticated;

@@ -61,6 +61,7 @@ const DESK_ROOMS = [
   "link-status",
   "start-chat",
   "session",
+  "hours",
 ];
 
 /** Rooms of the desk do not see each other; only whatsapp-screen sees them all, and the thread holds its composer. */

@@ -168,6 +168,7 @@ describe("the desk's own settings", () => {
     await edits.saveHours(first?.branchId ?? "", week, null);
     expect((await edits.hours())[0]?.hours).toEqual(week);
     const { updatedAt, branchId } = (await edits.hours())[0] ?? { updatedAt: null, branchId: "" };
+    await expect(edits.saveHours(crypto.randomUUID(), week, null)).rejects.toMatchObject({ code: "not_found" });
     const wrong = [
       { ...week, days: week.days.slice(1) },
       { ...week, timeZone: "UTC" },

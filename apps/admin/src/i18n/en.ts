@@ -10,6 +10,7 @@ import login from "../messages/en/login.json";
 import panel from "../messages/en/panel.json";
 import search from "../messages/en/search.json";
 import session from "../messages/en/session.json";
+import settings from "../messages/en/settings.json";
 import shell from "../messages/en/shell.json";
 import start from "../messages/en/start.json";
 import thread from "../messages/en/thread.json";
@@ -27,6 +28,7 @@ export const en = {
   panel,
   search,
   session,
+  settings,
   shell,
   start,
   thread,

@@ -10,6 +10,7 @@ import login from "../messages/ms/login.json";
 import panel from "../messages/ms/panel.json";
 import search from "../messages/ms/search.json";
 import session from "../messages/ms/session.json";
+import settings from "../messages/ms/settings.json";
 import shell from "../messages/ms/shell.json";
 import start from "../messages/ms/start.json";
 import thread from "../messages/ms/thread.json";
@@ -27,6 +28,7 @@ export const ms = {
   panel,
   search,
   session,
+  settings,
   shell,
   start,
   thread,

@@ -10,6 +10,7 @@ import login from "../messages/zh/login.json";
 import panel from "../messages/zh/panel.json";
 import search from "../messages/zh/search.json";
 import session from "../messages/zh/session.json";
+import settings from "../messages/zh/settings.json";
 import shell from "../messages/zh/shell.json";
 import start from "../messages/zh/start.json";
 import thread from "../messages/zh/thread.json";
@@ -27,6 +28,7 @@ export const zh = {
   panel,
   search,
   session,
+  settings,
   shell,
   start,
   thread,

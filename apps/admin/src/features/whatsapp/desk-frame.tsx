@@ -10,6 +10,7 @@ import { SessionPill } from "./link-status/session-pill.tsx";
 import { PlayerPlace } from "./player/player-place.tsx";
 import { Rail } from "./rail/rail.tsx";
 import { TabTitle } from "./rail/tab-title.tsx";
+import { SettingsLink } from "./rail/settings-link.tsx";
 import { SessionButton } from "./session/session-button.tsx";
 import { useSessionManager } from "./session/use-session-manager.tsx";
 import { StartChat } from "./start-chat/start-chat.tsx";
@@ -23,6 +24,7 @@ const ContactPanel = lazy(async () => ({ default: (await import("./contact-panel
 const loadThread = () => import("./thread/thread.tsx");
 const fetchThread = () => void loadThread();
 const Thread = lazy(async () => ({ default: (await loadThread()).Thread }));
+const HoursLine = lazy(async () => ({ default: (await import("./hours/hours-line.tsx")).HoursLine }));
 const ContactSheet = lazy(async () => ({ default: (await import("./contact-sheet.tsx")).ContactSheet }));
 
 /** The rooms in their places: rail, list, thread and panel; one at a time under 768 px. */
@@ -41,7 +43,7 @@ export function DeskFrame() {
   return (
     <div className="flex h-dvh overflow-hidden max-md:flex-col-reverse">
       <TabTitle />
-      <Rail footer={<SessionButton onOpen={sessions.open} />} />
+      <Rail footer={<RailFooter onSessions={sessions.open} />} />
       <main className="flex min-h-0 min-w-0 flex-1 flex-col">
         <SessionBanner action={<OpenSessions onOpen={sessions.open} />} />
         <LinkLine />
@@ -73,6 +75,15 @@ export function DeskFrame() {
   );
 }
 
+function RailFooter({ onSessions }: { readonly onSessions: () => void }) {
+  return (
+    <>
+      <SessionButton onOpen={onSessions} />
+      <SettingsLink />
+    </>
+  );
+}
+
 function OpenSessions({ onOpen }: { readonly onOpen: () => void }) {
   const words = useTranslations("shell");
   return (
@@ -85,8 +96,13 @@ function OpenSessions({ onOpen }: { readonly onOpen: () => void }) {
 function OpenChat({ conversationId }: { readonly conversationId: string | null }) {
   if (conversationId === null) return <EmptyDesk />;
   return (
-    <Suspense fallback={<div className="flex-1 bg-thread" />}>
-      <Thread key={conversationId} conversationId={conversationId} />
-    </Suspense>
+    <>
+      <Suspense>
+        <HoursLine conversationId={conversationId} />
+      </Suspense>
+      <Suspense fallback={<div className="flex-1 bg-thread" />}>
+        <Thread key={conversationId} conversationId={conversationId} />
+      </Suspense>
+    </>
   );
 }

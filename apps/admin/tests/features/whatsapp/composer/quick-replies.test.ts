@@ -1,6 +1,6 @@
+import { fillFields } from "@kaunter/domain";
 import { describe, expect, it } from "vitest";
 import { hasMarkup } from "@/features/whatsapp/composer/has-markup";
-import { fillFields } from "@/features/whatsapp/composer/quick-replies/fill-fields";
 import { matchReplies, quickQuery } from "@/features/whatsapp/composer/quick-replies/match-replies";
 
 const reply = (shortcut: string, name: string) => ({ shortcut, name, text: "" });

@@ -1,11 +1,11 @@
 "use client";
+import { fillFields } from "@kaunter/domain";
 import { cx, Kbd } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { type RefObject, useState } from "react";
 import useSWR from "swr";
 import { type QuickReply, readQuickReplies } from "../../data/quick-replies.ts";
 import { insertText } from "../insert-text.ts";
-import { fillFields } from "./fill-fields.ts";
 import { matchReplies } from "./match-replies.ts";
 import { useReplyFields } from "./use-reply-fields.ts";
 import { optionId, REPLIES_ID, useReplyKeys } from "./use-reply-keys.ts";

@@ -1,9 +1,9 @@
 "use client";
 import { selectConversation } from "@kaunter/chat-core";
+import type { ReplyFields } from "@kaunter/domain";
 import { useFormatter } from "next-intl";
 import { usePerson } from "../../data/use-person.ts";
 import { useDesk } from "../../state/use-desk.ts";
-import type { ReplyFields } from "./fill-fields.ts";
 
 /** What a quick reply may say of the person: nothing where it is not known. */
 export function useReplyFields(conversationId: string): ReplyFields {

@@ -1,0 +1,6 @@
+import { HoursSection } from "@/features/settings/desk/hours-section";
+
+/** When each branch is open. */
+export default function HoursPage() {
+  return <HoursSection />;
+}
