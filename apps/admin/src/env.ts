@@ -27,6 +27,8 @@ const schema = z
     KAUNTER_SEND_GAP_MS: z.coerce.number().int().min(0).max(60_000).default(250),
     /** Where WAHA can call this server: the public address of `/api/webhooks/waha`. Unset: its socket alone brings events. */
     KAUNTER_WEBHOOK_URL: z.url().optional(),
+    /** The desk's own address, for links in mails. Unset: known only to somebody on this machine. */
+    KAUNTER_PUBLIC_URL: z.url().optional(),
     WEBHOOK_SECRET: z.string().min(8).optional(),
     PORT: port.optional(),
   })

@@ -4,6 +4,9 @@ import { env } from "@/env";
 import { SESSION_COOKIES } from "@/server/auth/session-cookies";
 import { contentSecurityPolicy } from "@/server/http/content-security-policy";
 
+/** Pages for people with or without a session. */
+const OPEN_PAGES: ReadonlySet<string> = new Set(["/forgot", "/set-password", "/setup"]);
+
 /**
  * Runs before every page (never before `/api`: it would buffer bodies, and routes authenticate themselves): refreshes
  * the Supabase session, sends the signed-out to /login, and gives the page its policy with a fresh nonce.
@@ -33,7 +36,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { data } = await client.auth.getClaims();
   const signedIn = data !== null;
   const atLogin = request.nextUrl.pathname === "/login";
-  if (signedIn === atLogin) response = redirect(request, response, atLogin);
+  if (signedIn === atLogin && !OPEN_PAGES.has(request.nextUrl.pathname)) response = redirect(request, response, atLogin);
   response.headers.set("content-security-policy", policy);
   return response;
 }
