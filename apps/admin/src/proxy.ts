@@ -36,7 +36,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { data } = await client.auth.getClaims();
   const signedIn = data !== null;
   const atLogin = request.nextUrl.pathname === "/login";
-  if (signedIn === atLogin && !OPEN_PAGES.has(request.nextUrl.pathname)) response = redirect(request, response, atLogin);
+  if (signedIn === atLogin && !OPEN_PAGES.has(request.nextUrl.pathname))
+    response = redirect(request, response, atLogin);
   response.headers.set("content-security-policy", policy);
   return response;
 }

@@ -1,3 +1,5 @@
+import account from "../messages/en/account.json";
+import again from "../messages/en/again.json";
 import composer from "../messages/en/composer.json";
 import errors from "../messages/en/errors.json";
 import filters from "../messages/en/filters.json";
@@ -9,10 +11,13 @@ import panel from "../messages/en/panel.json";
 import search from "../messages/en/search.json";
 import session from "../messages/en/session.json";
 import shell from "../messages/en/shell.json";
+import staff from "../messages/en/staff.json";
 import start from "../messages/en/start.json";
 import thread from "../messages/en/thread.json";
 
 export const en = {
+  account,
+  again,
   composer,
   errors,
   filters,
@@ -24,6 +29,7 @@ export const en = {
   search,
   session,
   shell,
+  staff,
   start,
   thread,
 };

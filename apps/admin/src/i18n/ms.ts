@@ -1,3 +1,5 @@
+import account from "../messages/ms/account.json";
+import again from "../messages/ms/again.json";
 import composer from "../messages/ms/composer.json";
 import errors from "../messages/ms/errors.json";
 import filters from "../messages/ms/filters.json";
@@ -9,10 +11,13 @@ import panel from "../messages/ms/panel.json";
 import search from "../messages/ms/search.json";
 import session from "../messages/ms/session.json";
 import shell from "../messages/ms/shell.json";
+import staff from "../messages/ms/staff.json";
 import start from "../messages/ms/start.json";
 import thread from "../messages/ms/thread.json";
 
 export const ms = {
+  account,
+  again,
   composer,
   errors,
   filters,
@@ -24,6 +29,7 @@ export const ms = {
   search,
   session,
   shell,
+  staff,
   start,
   thread,
 };

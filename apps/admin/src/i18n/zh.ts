@@ -1,3 +1,5 @@
+import account from "../messages/zh/account.json";
+import again from "../messages/zh/again.json";
 import composer from "../messages/zh/composer.json";
 import errors from "../messages/zh/errors.json";
 import filters from "../messages/zh/filters.json";
@@ -9,10 +11,13 @@ import panel from "../messages/zh/panel.json";
 import search from "../messages/zh/search.json";
 import session from "../messages/zh/session.json";
 import shell from "../messages/zh/shell.json";
+import staff from "../messages/zh/staff.json";
 import start from "../messages/zh/start.json";
 import thread from "../messages/zh/thread.json";
 
 export const zh = {
+  account,
+  again,
   composer,
   errors,
   filters,
@@ -24,6 +29,7 @@ export const zh = {
   search,
   session,
   shell,
+  staff,
   start,
   thread,
 };

@@ -23,6 +23,8 @@ const ContactPanel = lazy(async () => ({ default: (await import("./contact-panel
 const loadThread = () => import("./thread/thread.tsx");
 const fetchThread = () => void loadThread();
 const Thread = lazy(async () => ({ default: (await loadThread()).Thread }));
+// Nothing new has come in the first second.
+const Alerts = lazy(async () => ({ default: (await import("./alerts/alerts.tsx")).Alerts }));
 const ContactSheet = lazy(async () => ({ default: (await import("./contact-sheet.tsx")).ContactSheet }));
 
 /** The rooms in their places: rail, list, thread and panel; one at a time under 768 px. */
@@ -68,6 +70,9 @@ export function DeskFrame() {
         </Suspense>
       )}
       {sessions.dialog}
+      <Suspense>
+        <Alerts />
+      </Suspense>
       <ToastRegion closeLabel={words("close")} />
     </div>
   );

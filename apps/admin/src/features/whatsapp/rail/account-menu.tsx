@@ -3,12 +3,18 @@ import { ROLES } from "@kaunter/domain";
 import { Menu, MenuDivider, MenuHeading, MenuItem, toast } from "@kaunter/ui";
 import HeartPulse from "lucide-react/icons/heart-pulse";
 import LogOut from "lucide-react/icons/log-out";
+import UserCog from "lucide-react/icons/user-cog";
+import Users from "lucide-react/icons/users";
 import { useTranslations } from "next-intl";
+import { useCan } from "@/permissions/use-can.ts";
 import { errorCodeOf } from "../data/error-code.ts";
+import { tellTabs } from "../data/session-talk.ts";
 import { useDeskHandle } from "../state/use-desk.ts";
 import { AccountButton } from "./account-button.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { ThemeChoice } from "./theme-choice.tsx";
+
+const ICON = { "aria-hidden": true, className: "size-5", strokeWidth: 1.75 } as const;
 
 export interface AccountMenuProps {
   readonly go?: (path: string) => void;
@@ -20,10 +26,14 @@ export function AccountMenu({ go = (path) => location.assign(path) }: AccountMen
   const words = useTranslations("shell.account");
   const roles = useTranslations("shell.roles");
   const errors = useTranslations("errors");
+  const maySeeStaff = useCan("staff.can_view");
   const role = ROLES.find((one) => one === staff.role);
   const signOut = () => {
     api.signOut().then(
-      () => go("/login"),
+      () => {
+        tellTabs("signed-out");
+        go("/login");
+      },
       (error: unknown) => toast(words("signOutFailed", { reason: errors(errorCodeOf(error)) })),
     );
   };
@@ -39,15 +49,20 @@ export function AccountMenu({ go = (path) => location.assign(path) }: AccountMen
       <MenuDivider />
       <LanguageChoice />
       <MenuDivider />
+      <MenuItem onSelect={() => go("/account")} icon={<UserCog {...ICON} />}>
+        {words("page")}
+      </MenuItem>
+      {maySeeStaff ? (
+        <MenuItem onSelect={() => go("/staff")} icon={<Users {...ICON} />}>
+          {words("staff")}
+        </MenuItem>
+      ) : null}
       {role === "admin" ? (
-        <MenuItem
-          onSelect={() => go("/health")}
-          icon={<HeartPulse aria-hidden="true" className="size-5" strokeWidth={1.75} />}
-        >
+        <MenuItem onSelect={() => go("/health")} icon={<HeartPulse {...ICON} />}>
           {words("health")}
         </MenuItem>
       ) : null}
-      <MenuItem onSelect={signOut} icon={<LogOut aria-hidden="true" className="size-5" strokeWidth={1.75} />}>
+      <MenuItem onSelect={signOut} icon={<LogOut {...ICON} />}>
         {words("signOut")}
       </MenuItem>
     </Menu>
