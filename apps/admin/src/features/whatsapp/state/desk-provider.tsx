@@ -27,11 +27,13 @@ export interface DeskProviderProps {
   /** The filter the server read the list with. */
   readonly filter: DeskFilter;
   readonly api?: DeskApi;
+  /** This person may do more, or less, than when the page was made. Keep it the same between draws. */
+  readonly onAccessChanged?: () => void;
   readonly children: ReactNode;
 }
 
 /** One desk a mount: its memory starts with what the server rendered and stays current for as long as it is on screen. */
-export function DeskProvider({ start, filter, api, children }: DeskProviderProps) {
+export function DeskProvider({ start, filter, api, onAccessChanged, children }: DeskProviderProps) {
   const words = useTranslations("errors");
   const pokes = start.pokes ?? null;
   const [desk] = useState<Desk>(() => ({
@@ -50,8 +52,8 @@ export function DeskProvider({ start, filter, api, children }: DeskProviderProps
   useEffect(() => {
     const { cursor } = desk.store.getState().link;
     // After signing in again the feed goes on where it stopped; everything else never stopped.
-    return keepConnected(desk, { cursor, pokes });
-  }, [desk, pokes, sessions]);
+    return keepConnected(desk, { cursor, pokes, ...(onAccessChanged ? { onAccessChanged } : {}) });
+  }, [desk, pokes, sessions, onAccessChanged]);
   useEffect(() => {
     const stops = [
       keepUnsent(desk, localStorage, window),
