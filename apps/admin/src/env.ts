@@ -31,7 +31,10 @@ const schema = z
     KAUNTER_SEND_GAP_MS: z.coerce.number().int().min(0).max(60_000).default(250),
     /** Where WAHA can call this server: the public address of `/api/webhooks/waha`. Unset: its socket alone brings events. */
     KAUNTER_WEBHOOK_URL: z.url().optional(),
-    /** Where browsers reach the desk. With https, cookies and browsers are held to it. */
+    /**
+     * Where browsers reach the desk: for links in mails, and with https, cookies and browsers are held to it. Unset: known
+     * only to somebody on this machine.
+     */
     KAUNTER_PUBLIC_URL: z.url().optional(),
     /** The header in which a trusted proxy names the client. Unset: no address is believed, and limits count people alone. */
     KAUNTER_CLIENT_IP_HEADER: z

@@ -6,6 +6,8 @@ import { contentSecurityPolicy } from "@/server/http/content-security-policy";
 
 /** A browser that came by https once comes by nothing else for a year. It holds for this host, whatever it is asked for. */
 const HSTS = "max-age=31536000";
+/** Pages for people with or without a session. */
+const OPEN_PAGES: ReadonlySet<string> = new Set(["/forgot", "/set-password", "/setup"]);
 
 /**
  * Runs before every page (never before `/api` and `/metrics`: it would buffer bodies, and routes authenticate themselves): refreshes
@@ -41,7 +43,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { data } = await client.auth.getClaims();
   const signedIn = data !== null;
   const atLogin = request.nextUrl.pathname === "/login";
-  if (signedIn === atLogin) response = redirect(request, response, atLogin);
+  if (signedIn === atLogin && !OPEN_PAGES.has(request.nextUrl.pathname))
+    response = redirect(request, response, atLogin);
   response.headers.set("content-security-policy", policy);
   if (isHttps()) response.headers.set("strict-transport-security", HSTS);
   return response;

@@ -1,3 +1,5 @@
+import account from "../messages/en/account.json";
+import again from "../messages/en/again.json";
 import audit from "../messages/en/audit.json";
 import composer from "../messages/en/composer.json";
 import contactLinks from "../messages/en/contact-links.json";
@@ -12,10 +14,13 @@ import search from "../messages/en/search.json";
 import session from "../messages/en/session.json";
 import settings from "../messages/en/settings.json";
 import shell from "../messages/en/shell.json";
+import staff from "../messages/en/staff.json";
 import start from "../messages/en/start.json";
 import thread from "../messages/en/thread.json";
 
 export const en = {
+  account,
+  again,
   audit,
   composer,
   contactLinks,
@@ -30,6 +35,7 @@ export const en = {
   session,
   settings,
   shell,
+  staff,
   start,
   thread,
 };

@@ -1,3 +1,5 @@
+import account from "../messages/ms/account.json";
+import again from "../messages/ms/again.json";
 import audit from "../messages/ms/audit.json";
 import composer from "../messages/ms/composer.json";
 import contactLinks from "../messages/ms/contact-links.json";
@@ -12,10 +14,13 @@ import search from "../messages/ms/search.json";
 import session from "../messages/ms/session.json";
 import settings from "../messages/ms/settings.json";
 import shell from "../messages/ms/shell.json";
+import staff from "../messages/ms/staff.json";
 import start from "../messages/ms/start.json";
 import thread from "../messages/ms/thread.json";
 
 export const ms = {
+  account,
+  again,
   audit,
   composer,
   contactLinks,
@@ -30,6 +35,7 @@ export const ms = {
   session,
   settings,
   shell,
+  staff,
   start,
   thread,
 };

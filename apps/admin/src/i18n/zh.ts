@@ -1,3 +1,5 @@
+import account from "../messages/zh/account.json";
+import again from "../messages/zh/again.json";
 import audit from "../messages/zh/audit.json";
 import composer from "../messages/zh/composer.json";
 import contactLinks from "../messages/zh/contact-links.json";
@@ -12,10 +14,13 @@ import search from "../messages/zh/search.json";
 import session from "../messages/zh/session.json";
 import settings from "../messages/zh/settings.json";
 import shell from "../messages/zh/shell.json";
+import staff from "../messages/zh/staff.json";
 import start from "../messages/zh/start.json";
 import thread from "../messages/zh/thread.json";
 
 export const zh = {
+  account,
+  again,
   audit,
   composer,
   contactLinks,
@@ -30,6 +35,7 @@ export const zh = {
   session,
   settings,
   shell,
+  staff,
   start,
   thread,
 };

@@ -8,6 +8,7 @@ import { startWahaLink } from "@/server/link/waha-link";
 import { watchAccess } from "@/server/feed/watch-access";
 import { log } from "@/server/log";
 import { runtime } from "@/server/runtime";
+import { openSetup } from "@/server/setup/open-setup";
 import { keepContactsSynced } from "@/server/ultramsg/keep-contacts-synced";
 import { listenForPokes } from "@/server/feed/listen-for-pokes";
 
@@ -30,6 +31,10 @@ export function startServer(): void {
   const stopForgetting = keepForgetting(createPrivacyRepository(here.repositories.client), here.feed.poke);
   const stopContacts = keepContactsSynced(here, settings.ULTRAMSG_SYNC_EVERY_MINUTES);
   void registerStopped(here);
+  // Asked again by the page itself, should the database be away just now.
+  openSetup().catch((error: unknown) => {
+    log.error("setup/not-asked", error);
+  });
   home[KEY] = () => {
     link.close();
     stopWatching();

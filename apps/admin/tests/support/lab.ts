@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createAccessRepository, type Database } from "@kaunter/db";
 import { parseMessageId } from "@kaunter/domain";
@@ -28,6 +30,8 @@ export interface Lab {
   enter(name: string): Promise<CurrentStaff>;
   /** Brings a message of the simulator in by the door; answers our id of it. */
   receive(messageId: string, options?: Partial<Arrival>): Promise<string>;
+  /** What the embedded sign-in has mailed to an address, oldest first. */
+  mailsTo(email: string): string[];
   /** The database is away, for good. */
   stopDatabase(): Promise<void>;
   stop(): Promise<void>;
@@ -68,12 +72,21 @@ export async function startLab(
     sql,
     enter: (name) => enter(local.url, local.anonKey, name),
     receive: (messageId, options) => receive(here, messageId, { download: true, quietly: false, ...options }),
+    mailsTo: (email) => readMails(join(local.dataDir, "outbox"), email),
     stopDatabase,
     async stop() {
       await waha.stop();
       await stopDatabase();
     },
   };
+}
+
+function readMails(folder: string, email: string): string[] {
+  if (!existsSync(folder)) return [];
+  const mails = readdirSync(folder).sort();
+  return mails
+    .map((file) => readFileSync(join(folder, file), "utf8"))
+    .filter((mail) => mail.includes(`To: ${email}\r\n`));
 }
 
 async function enter(url: string, anonKey: string, name: string): Promise<CurrentStaff> {

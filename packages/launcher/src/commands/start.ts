@@ -43,7 +43,7 @@ export async function serve(mode: "start" | "dev"): Promise<number> {
     simulator: { stateFile: join(paths.data, "simulator.json") },
     scriptedDay: true,
     onLine: (line) => {
-      if (mode === "dev" || isTrouble(line)) process.stdout.write(`  ${line}\n`);
+      if (mode === "dev" || isWorthSaying(line)) process.stdout.write(`  ${line}\n`);
     },
   });
   printWelcome(stack, settings);
@@ -53,8 +53,10 @@ export async function serve(mode: "start" | "dev"): Promise<number> {
   return asked.aborted ? 0 : 1;
 }
 
-/** A demo's terminal shows what went wrong; what went right is on the screen. */
-function isTrouble(line: string): boolean {
+/** A demo's terminal shows what went wrong and what is said to its reader; what went right is on the screen. */
+function isWorthSaying(line: string): boolean {
+  // What only the person at this terminal may read: the mails of the embedded sign-in, the code of the first set-up.
+  if (line.startsWith("▸ ")) return true;
   return line.startsWith("{") ? !line.includes('"level":"info"') : /error|⨯/i.test(line);
 }
 

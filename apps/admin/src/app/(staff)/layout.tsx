@@ -6,11 +6,13 @@ import { pickMessages } from "@/i18n/catalogue";
 /** Gives the desk's words to the browser. Who may see a page is decided by the page itself. */
 export default async function StaffLayout({ children }: { readonly children: ReactNode }) {
   const names = [
+    "again",
     "composer",
     "errors",
     "filters",
     "kinds",
     "list",
+    "login",
     "panel",
     "search",
     "session",

@@ -48,7 +48,9 @@ export function LoginForm({ words, next, submit = signIn, go = goTo }: LoginForm
       <Button type="submit" variant="primary" className="mt-6 w-full max-md:h-11" busy={busy} disabled={!ready}>
         {busy ? words.busy : words.submit}
       </Button>
-      <p className="mt-4 text-meta text-ink-muted">{words.forgot}</p>
+      <a href="/forgot" className="mt-4 inline-block text-meta underline">
+        {words.forgot}
+      </a>
     </form>
   );
 }

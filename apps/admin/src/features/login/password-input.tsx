@@ -1,17 +1,17 @@
 "use client";
 import { Input } from "@kaunter/ui";
-import { type KeyboardEvent, useState } from "react";
+import { type ComponentProps, type KeyboardEvent, useState } from "react";
 import type { LoginWords } from "./login-words.ts";
 
-export interface PasswordInputProps {
-  readonly words: LoginWords;
+export interface PasswordInputProps extends Pick<ComponentProps<"input">, "name" | "autoComplete"> {
+  readonly words: Pick<LoginWords, "password" | "show" | "hide" | "showPassword" | "hidePassword" | "capsLock">;
   readonly error: string | null;
   readonly capsLock: boolean;
   readonly onKeyUp: (event: KeyboardEvent) => void;
 }
 
 /** The password, hidden until Show is pressed. Says when Caps Lock is on. */
-export function PasswordInput({ words, error, capsLock, onKeyUp }: PasswordInputProps) {
+export function PasswordInput({ words, error, capsLock, onKeyUp, ...field }: PasswordInputProps) {
   const [shown, setShown] = useState(false);
   return (
     <Input
@@ -20,6 +20,7 @@ export function PasswordInput({ words, error, capsLock, onKeyUp }: PasswordInput
       name="password"
       type={shown ? "text" : "password"}
       autoComplete="current-password"
+      {...field}
       autoCapitalize="none"
       spellCheck={false}
       required

@@ -25,6 +25,8 @@ const loadThread = () => import("./thread/thread.tsx");
 const fetchThread = () => void loadThread();
 const Thread = lazy(async () => ({ default: (await loadThread()).Thread }));
 const HoursLine = lazy(async () => ({ default: (await import("./hours/hours-line.tsx")).HoursLine }));
+// Nothing new has come in the first second.
+const Alerts = lazy(async () => ({ default: (await import("./alerts/alerts.tsx")).Alerts }));
 const ContactSheet = lazy(async () => ({ default: (await import("./contact-sheet.tsx")).ContactSheet }));
 
 /** The rooms in their places: rail, list, thread and panel; one at a time under 768 px. */
@@ -70,6 +72,9 @@ export function DeskFrame() {
         </Suspense>
       )}
       {sessions.dialog}
+      <Suspense>
+        <Alerts />
+      </Suspense>
       <ToastRegion closeLabel={words("close")} />
     </div>
   );

@@ -1,5 +1,6 @@
 import { AppError, ERROR_STATUS, type ErrorCode, ERROR_CODES, isErrorCode } from "@kaunter/domain";
 import { z } from "zod";
+import { sessionIsOver } from "./session-over.ts";
 
 export interface RequestOptions {
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -76,6 +77,7 @@ async function refusal(path: string, response: Response): Promise<AppError> {
   const parsed = errorBody.safeParse(await response.json().catch(() => null));
   const code = parsed.success && isErrorCode(parsed.data.code) ? parsed.data.code : codeOfStatus(response.status);
   const fields = parsed.success ? parsed.data.fields : undefined;
+  if (code === "unauthenticated") sessionIsOver();
   const message = parsed.success ? parsed.data.message : `${path} answered ${String(response.status)}`;
   return new AppError(code, message, fields ? { fields } : {});
 }

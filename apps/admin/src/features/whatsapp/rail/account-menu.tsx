@@ -3,12 +3,16 @@ import { ROLES } from "@kaunter/domain";
 import { Menu, MenuDivider, MenuHeading, MenuItem, toast } from "@kaunter/ui";
 import LogOut from "lucide-react/icons/log-out";
 import { useTranslations } from "next-intl";
+import { useCan } from "@/permissions/use-can.ts";
 import { errorCodeOf } from "../data/error-code.ts";
+import { tellTabs } from "../data/session-talk.ts";
 import { useDeskHandle } from "../state/use-desk.ts";
 import { AccountButton } from "./account-button.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { PLACES } from "./places.ts";
 import { ThemeChoice } from "./theme-choice.tsx";
+
+const ICON = { "aria-hidden": true, className: "size-5", strokeWidth: 1.75 } as const;
 
 export interface AccountMenuProps {
   readonly go?: (path: string) => void;
@@ -21,9 +25,13 @@ export function AccountMenu({ go = (path) => location.assign(path) }: AccountMen
   const roles = useTranslations("shell.roles");
   const errors = useTranslations("errors");
   const role = ROLES.find((one) => one === staff.role);
+  const may = { everybody: true, "staff.can_view": useCan("staff.can_view"), admins: role === "admin" };
   const signOut = () => {
     api.signOut().then(
-      () => go("/login"),
+      () => {
+        tellTabs("signed-out");
+        go("/login");
+      },
       (error: unknown) => toast(words("signOutFailed", { reason: errors(errorCodeOf(error)) })),
     );
   };
@@ -39,16 +47,12 @@ export function AccountMenu({ go = (path) => location.assign(path) }: AccountMen
       <MenuDivider />
       <LanguageChoice />
       <MenuDivider />
-      {PLACES.filter(({ roles: whose }) => whose.some((one) => one === role)).map(({ name, path, icon: Icon }) => (
-        <MenuItem
-          key={name}
-          onSelect={() => go(path)}
-          icon={<Icon aria-hidden="true" className="size-5" strokeWidth={1.75} />}
-        >
+      {PLACES.filter(({ whose }) => may[whose]).map(({ name, path, icon: Icon }) => (
+        <MenuItem key={name} onSelect={() => go(path)} icon={<Icon {...ICON} />}>
           {words(name)}
         </MenuItem>
       ))}
-      <MenuItem onSelect={signOut} icon={<LogOut aria-hidden="true" className="size-5" strokeWidth={1.75} />}>
+      <MenuItem onSelect={signOut} icon={<LogOut {...ICON} />}>
         {words("signOut")}
       </MenuItem>
     </Menu>

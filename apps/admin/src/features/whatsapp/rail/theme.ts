@@ -13,3 +13,10 @@ export function readTheme(value: string | undefined): Theme {
 export function preferenceCookie(name: string, value: string): string {
   return `${name}=${value}; path=/; max-age=31536000; samesite=lax`;
 }
+
+/** Shows the theme at once and keeps it for the next page. */
+export function applyTheme(theme: Theme): void {
+  document.cookie = preferenceCookie(THEME_COOKIE, theme);
+  if (theme === "system") delete document.documentElement.dataset["theme"];
+  else document.documentElement.dataset["theme"] = theme;
+}

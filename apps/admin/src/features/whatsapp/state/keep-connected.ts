@@ -21,14 +21,16 @@ export interface ConnectOptions {
   readonly cursor: string | null;
   /** Where pokes come from; null: by a stream. */
   readonly pokes: PokeSource | null;
+  /** What this person may do is another by now; what they see has begun anew already. */
+  readonly onAccessChanged?: () => void;
 }
 
 /** Holds the feed open and asks at once when the screen wakes up. Answers the way to stop. */
-export function keepConnected(desk: Desk, { cursor, pokes }: ConnectOptions): () => void {
+export function keepConnected(desk: Desk, options: ConnectOptions): () => void {
   let stopped = false;
   let stop = (): void => undefined;
-  void openTransport(desk.api, browserTimers, pokes).then((transport) => {
-    if (!stopped) stop = connect(desk, transport, cursor);
+  void openTransport(desk.api, browserTimers, options.pokes).then((transport) => {
+    if (!stopped) stop = connect(desk, transport, options);
   });
   return () => {
     stopped = true;
@@ -36,12 +38,15 @@ export function keepConnected(desk: Desk, { cursor, pokes }: ConnectOptions): ()
   };
 }
 
-function connect(desk: Desk, transport: FeedTransport, cursor: string | null): () => void {
+function connect(desk: Desk, transport: FeedTransport, { cursor, onAccessChanged }: ConnectOptions): () => void {
   const sync = keepInSync({
     transport,
     timers: browserTimers,
     cursor,
-    emit: desk.store.dispatch,
+    emit: (event) => {
+      desk.store.dispatch(event);
+      if (event.type === "access/changed") onAccessChanged?.();
+    },
     refetch: () => void refetchDesk(desk),
     signedOut: desk.signedOut,
     // The server knows best what this person, or the next one, is to see here.

@@ -1,0 +1,16 @@
+import { emailSchema } from "@kaunter/domain";
+import { z } from "zod";
+import { mailRecovery } from "@/server/auth/mail-recovery";
+import { okSchema } from "@/server/auth/sign-in";
+import { defineRoute } from "@/server/http/define-route";
+import { pageAddress } from "@/server/http/page-address";
+
+export const POST = defineRoute({
+  permission: "public",
+  body: z.strictObject({ email: emailSchema }),
+  response: okSchema,
+  run: async ({ body, request }) => {
+    await mailRecovery(body.email, pageAddress(request, "/set-password"));
+    return { ok: true as const };
+  },
+});

@@ -1,0 +1,11 @@
+import { overrideChangeSchema } from "@kaunter/domain";
+import { okSchema } from "@/server/auth/sign-in";
+import { defineRoute } from "@/server/http/define-route";
+import { setOverride } from "@/server/staff/change-rights";
+
+export const PUT = defineRoute({
+  permission: "staff.can_edit",
+  body: overrideChangeSchema,
+  response: okSchema,
+  run: (staff, { body }) => setOverride(staff, body),
+});

@@ -1,0 +1,26 @@
+"use client";
+import { AppError, type ErrorCode, type Preferences } from "@kaunter/domain";
+import { useState } from "react";
+import { z } from "zod";
+import { request } from "@/features/whatsapp/data/request.ts";
+
+const done = z.object({ ok: z.literal(true) });
+
+/** A person's choices, kept as they are made; a choice that could not be kept is taken back. */
+export function usePreferences(first: Preferences) {
+  const [chosen, setChosen] = useState(first);
+  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const choose = async (change: Partial<Preferences>): Promise<void> => {
+    const next = { ...chosen, ...change };
+    setChosen(next);
+    setProblem(null);
+    try {
+      await request("/api/account/preferences", done, { method: "PUT", body: next });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      setChosen(chosen);
+      setProblem(error.code);
+    }
+  };
+  return { chosen, problem, choose };
+}
