@@ -6,4 +6,3 @@ export const contactSchema = z
   .looseObject({ id: z.string().min(1), name: textOrNull, pushname: textOrNull })
   .transform(({ id, name, pushname }) => ({ id, name, pushname }));
 
-export type UltraMsgContact = z.output<typeof contactSchema>;
