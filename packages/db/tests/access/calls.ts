@@ -56,6 +56,13 @@ export const callProbes: readonly Probe[] = [
     "select retry_message('<kd.failed>') ->> 'status' as value",
     "queued",
   ),
+  ...each(
+    ["farid", "meiling", "nora", "hafiz"],
+    "sees what the contact sync did",
+    "select last_contact_sync('instance1150') as value",
+    denied,
+  ),
+  ...each(["aina"], "sees what the contact sync did", "select last_contact_sync('instance1150') as value", null),
   ...each(["meiling", "nora"], "clears a hidden badge", "select mark_read('<kepong>') as value", unseen),
   ...each(["meiling", "nora"], "clears a badge", "select mark_read('<kd>') ->> 'unread_count' as value", "0"),
   ...each(

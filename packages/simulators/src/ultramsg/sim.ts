@@ -2,7 +2,7 @@ import { createTimers, type Timers } from "../waha/timers.ts";
 import { noUmFaults, type UmFaults } from "./faults.ts";
 import { createUmWorld, type UmWorld } from "./world.ts";
 
-export interface UmDelays {
+interface UmDelays {
   /** How long a message waits in the queue, ms. */
   readonly queueMs: number;
   /** When its ticks come, ms after it went out; null: never. */

@@ -8,7 +8,7 @@ export interface UmChat {
   lastTime: number;
 }
 
-export type UmStatus = "queue" | "sent" | "unsent" | "invalid" | "expired";
+type UmStatus = "queue" | "sent" | "unsent" | "invalid" | "expired";
 
 /** Something the API was asked to send. */
 export interface UmOutgoing {

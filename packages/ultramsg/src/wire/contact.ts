@@ -5,5 +5,3 @@ import { textOrNull } from "./scalars.ts";
 export const contactSchema = z
   .looseObject({ id: z.string().min(1), name: textOrNull, pushname: textOrNull })
   .transform(({ id, name, pushname }) => ({ id, name, pushname }));
-
-export type UltraMsgContact = z.output<typeof contactSchema>;

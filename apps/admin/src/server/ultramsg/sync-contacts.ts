@@ -8,8 +8,8 @@ import { findTwin } from "./find-twin";
 import { readChats } from "./read-chats";
 import { requireUltraMsg } from "./require-ultramsg";
 
-/** One transaction each; what one writes travels with the feed as one page or few. */
-const BATCH = 500;
+/** One transaction each: short enough for a busy database, and what one writes travels with the feed as few pages. */
+const BATCH = 250;
 
 /** Who asks for a sync; `staffId` null unless a person does. */
 export interface SyncAsker {
