@@ -12,6 +12,7 @@ const schema = z.object({
   KAUNTER_SUPABASE_PORT: port(14_610),
   KAUNTER_DB_PORT: port(14_611),
   KAUNTER_SIM_PORT: port(14_620),
+  KAUNTER_ULTRAMSG_SIM_PORT: port(14_621),
   SUPABASE_URL: z.url().optional(),
   SUPABASE_ANON_KEY: z.string().optional(),
   SUPABASE_SERVICE_ROLE_KEY: z.string().optional(),
@@ -20,6 +21,8 @@ const schema = z.object({
   WAHA_API_KEY: z.string().optional(),
   WAHA_SESSION_NAME: z.string().default("default"),
   WEBHOOK_SECRET: z.string().optional(),
+  ULTRAMSG_INSTANCE_ID: z.string().optional(),
+  ULTRAMSG_TOKEN: z.string().optional(),
   KAUNTER_CHROMIUM: z.string().optional(),
 });
 

@@ -21,6 +21,11 @@ export function printWelcome(stack: Stack, settings: Settings): void {
     lines.push("", "Let a member write:", '  npx -y pnpm@12 sim say 60123456789 "Hi, is the pool open?"');
     lines.push(`The simulated WhatsApp is at ${stack.simulator.url}; a scripted day keeps it alive.`);
   } else lines.push("", `WhatsApp through ${settings.WAHA_API_URL ?? ""}, session ${settings.WAHA_SESSION_NAME}.`);
+  if (stack.ultramsg) {
+    lines.push(`The second number (UltraMsg) is simulated at ${stack.ultramsg.url}. Let somebody write to it:`);
+    const say = '{"from":"60115550107","text":"Do you have yoga?","pushName":"Farah"}';
+    lines.push(`  curl -X POST ${stack.ultramsg.url}/sim/say -d '${say}'`);
+  }
   lines.push("", "Ctrl-C stops everything.", "");
   process.stdout.write(lines.join("\n"));
 }

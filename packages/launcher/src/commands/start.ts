@@ -20,6 +20,10 @@ export async function serve(mode: "start" | "dev"): Promise<number> {
   await requireWritableFolder(paths.data);
   await requireFreePort(settings.PORT, "the app", "PORT");
   if (!settings.WAHA_API_URL) await requireFreePort(settings.KAUNTER_SIM_PORT, "the simulator", "KAUNTER_SIM_PORT");
+  const ultramsgPort = demoUltraMsgPort(settings);
+  if (ultramsgPort !== null) {
+    await requireFreePort(ultramsgPort, "the second gateway's simulator", "KAUNTER_ULTRAMSG_SIM_PORT");
+  }
   if (supabase) await requireSchema(supabase, settings);
   else {
     await requireFreePort(settings.KAUNTER_SUPABASE_PORT, "the embedded Supabase", "KAUNTER_SUPABASE_PORT");
@@ -38,6 +42,7 @@ export async function serve(mode: "start" | "dev"): Promise<number> {
     mode,
     supabase,
     waha: settings.WAHA_API_URL ? { url: settings.WAHA_API_URL, apiKey: settings.WAHA_API_KEY ?? null } : null,
+    ultramsgPort,
     sessionName: settings.WAHA_SESSION_NAME,
     webhookSecret: settings.WEBHOOK_SECRET ?? null,
     simulator: { stateFile: join(paths.data, "simulator.json") },
@@ -51,6 +56,13 @@ export async function serve(mode: "start" | "dev"): Promise<number> {
   process.stdout.write("\nStopping …\n");
   await stack.stop();
   return asked.aborted ? 0 : 1;
+}
+
+/** The demo shows both gateways; whoever brings anything of their own gets what they bring. */
+function demoUltraMsgPort(settings: Settings): number | null {
+  const own =
+    settings.SUPABASE_URL ?? settings.WAHA_API_URL ?? settings.ULTRAMSG_INSTANCE_ID ?? settings.ULTRAMSG_TOKEN;
+  return own === undefined ? settings.KAUNTER_ULTRAMSG_SIM_PORT : null;
 }
 
 /** A demo's terminal shows what went wrong; what went right is on the screen. */

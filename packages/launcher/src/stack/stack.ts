@@ -1,6 +1,7 @@
 import {
   startScriptedDay,
   startWahaSimulator,
+  type UltraMsgSimulator,
   type WahaSimulator,
   type WahaSimulatorOptions,
 } from "@kaunter/simulators";
@@ -10,6 +11,7 @@ import { paths } from "../paths.ts";
 import { step } from "../progress.ts";
 import { type AppServer, startApp } from "./app-server.ts";
 import { readSecret } from "./secret.ts";
+import { type SecondGateway, startSecondGateway } from "./second-gateway.ts";
 
 interface StackPorts {
   readonly app: number;
@@ -26,6 +28,8 @@ export interface StackOptions {
   readonly supabase: ExternalSupabase | null;
   /** Somebody else's WAHA; without it the simulator plays one. */
   readonly waha: { readonly url: string; readonly apiKey: string | null } | null;
+  /** The port of a simulated second gateway, UltraMsg (0: any free one); null: there is none, or somebody else's. */
+  readonly ultramsgPort: number | null;
   readonly sessionName: string;
   readonly webhookSecret: string | null;
   readonly simulator?: WahaSimulatorOptions;
@@ -48,6 +52,7 @@ export interface Stack {
   readonly url: string;
   readonly supabase: SupabaseLocal | null;
   readonly simulator: WahaSimulator | null;
+  readonly ultramsg: UltraMsgSimulator | null;
   readonly app: () => AppServer;
   /** Ends the app (SIGKILL when `hard`) and starts it again on the same port. */
   restartApp(hard: boolean): Promise<void>;
@@ -72,7 +77,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const secret = options.webhookSecret ?? (await readSecret(join(options.dataDir, "webhook-secret")));
     const simulator = options.waha ? null : await startSimulator(options, secret);
     if (simulator) parts.push(simulator);
-    const env = { ...appEnv(options, keys, simulator, secret), ...options.appEnv };
+    const second = await startSecond(options);
+    if (second) parts.push(second.simulator);
+    const env = { ...appEnv(options, keys, simulator, secret), ...second?.env, ...options.appEnv };
     if (simulator && options.scriptedDay) parts.push(startDay(simulator, options.onLine));
     const launch = (port = options.ports.app) => startApp({ port, mode: options.mode, env, onLine: options.onLine });
     let app = await step("Starting the app", () => launch());
@@ -81,6 +88,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       url: app.url,
       supabase,
       simulator,
+      ultramsg: second?.simulator ?? null,
       app: () => app,
       stop,
       async restartApp(hard) {
@@ -125,6 +133,10 @@ function startSimulator(options: StackOptions, secret: string): Promise<WahaSimu
       ...options.simulator,
     }),
   );
+}
+
+async function startSecond({ ultramsgPort, ports }: StackOptions): Promise<SecondGateway | null> {
+  return ultramsgPort === null ? null : startSecondGateway(ultramsgPort, ports.app);
 }
 
 function startDay(simulator: WahaSimulator, onLine: (line: string) => void): { stop(): Promise<void> } {

@@ -37,7 +37,7 @@ export function ThreadHead({ conversationId }: { readonly conversationId: string
 
 function Who({ conversation }: { readonly conversation: Conversation }) {
   const words = useTranslations("thread");
-  const { name, id, isGroup, avatarUrl, badge, phone, chatId } = conversation;
+  const { name, id, isGroup, avatarUrl, badge, phone, chatId, gateway } = conversation;
   const typing = useTyping(chatId);
   return (
     <>
@@ -55,6 +55,7 @@ function Who({ conversation }: { readonly conversation: Conversation }) {
         </div>
         <p className="h-4 truncate text-meta text-ink-muted tabular-nums">
           {phone === null ? words(isGroup ? "group" : "noPhone") : phoneLabel(phone)}
+          {gateway === "waha" ? null : ` · ${words("via")}`}
           {typing ? ` · ${words("typing")}` : null}
         </p>
       </div>
