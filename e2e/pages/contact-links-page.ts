@@ -57,7 +57,7 @@ export class ContactLinksPage {
     await this.page.getByText("Finished").waitFor();
   }
 
-  /** How many of them the last sync counted: "Fetched", "New", "Already known". */
+  /** How many of them the last sync counted: "Fetched", "New", "Skipped". */
   synced(what: string): Locator {
     return this.page.getByRole("term").filter({ hasText: what }).locator("xpath=following-sibling::dd");
   }
