@@ -48,4 +48,17 @@ export class ContactLinksPage {
     await this.choose(person, on);
     await this.save();
   }
+
+  /** Fetches contacts from the second gateway and waits until it has ended. */
+  async sync(): Promise<void> {
+    const answer = this.page.waitForResponse((one) => one.url().endsWith("/api/whatsapp-contacts"));
+    await this.page.getByRole("button", { name: "Sync WhatsApp" }).click();
+    await answer;
+    await this.page.getByText("Finished").waitFor();
+  }
+
+  /** How many of them the last sync counted: "Fetched", "New", "Skipped". */
+  synced(what: string): Locator {
+    return this.page.getByRole("term").filter({ hasText: what }).locator("xpath=following-sibling::dd");
+  }
 }

@@ -71,15 +71,8 @@ async function startSoakStack(dataDir: string): Promise<Stack> {
   return startStack({
     dataDir,
     ports: { app: await freePort(), api: 0, db: 0, sim: await freePort() },
-    ...{
-      mode: "start",
-      supabase: null,
-      waha: null,
-      sessionName: "default",
-      webhookSecret: null,
-      ultramsgPort: null,
-      scriptedDay: false,
-    },
+    ...{ mode: "start", supabase: null, waha: null, sessionName: "default", webhookSecret: null, scriptedDay: false },
+    ultramsgPort: null,
     appEnv: { KAUNTER_METRICS_TOKEN: TOKEN },
     onLine: (line) => {
       if (line.includes('"level":"error"')) process.stderr.write(`${line}\n`);

@@ -23,7 +23,7 @@ export function ContactTools({ filter, overview, onFilter }: ContactToolsProps) 
   return (
     <div className="flex flex-wrap items-center gap-2">
       <SearchField
-        className="min-w-64 flex-1 max-md:w-full"
+        className="min-w-64 flex-1 max-md:basis-full"
         label={words("search")}
         clearLabel={all("clear")}
         value={text}

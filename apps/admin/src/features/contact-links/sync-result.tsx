@@ -49,8 +49,9 @@ function Failures({ run }: { readonly run: ContactSyncRun }) {
         tabIndex={0}
         aria-label={words("failures", { count: run.failed.length })}
       >
-        {run.failed.map(({ chatId, reason }) => (
-          <li key={chatId} className="py-1 text-meta break-words">
+        {run.failed.map(({ chatId, reason }, index) => (
+          // The gateway may have told of one chat twice, or of several without an address.
+          <li key={`${String(index)} ${chatId}`} className="py-1 text-meta break-words">
             <b className="font-semibold break-all">{chatId}</b> <span className="text-ink-muted">{reason}</span>
           </li>
         ))}

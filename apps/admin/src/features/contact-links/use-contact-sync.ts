@@ -48,7 +48,10 @@ export function useContactSync(onEnd: () => void): ContactSync {
       setStarting(false);
     }
   };
-  return { configured: data !== undefined, running, run: data?.run ?? null, problem, start };
+  const run = data?.run ?? null;
+  // A run that failed says so itself, with more words.
+  const told = run?.state === "failed" && run.error === problem;
+  return { configured: data !== undefined, running, run, problem: told ? null : problem, start };
 }
 
 function useRunEnd(running: boolean, onEnd: () => void): void {

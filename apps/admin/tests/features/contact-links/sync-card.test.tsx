@@ -69,4 +69,17 @@ describe("the sync", () => {
     fireEvent.click(screen.getByRole("button", { name: "Sync WhatsApp" }));
     expect((await screen.findByRole("alert")).textContent).toContain("records cannot be reached");
   });
+
+  it("says once, with the run's own words, why the run just asked for failed", async () => {
+    const failed = aRun({ state: "failed", error: "gateway_refused", message: "Wrong token." });
+    const fetch = answerRoutes({
+      "/api/whatsapp-contacts/last": () => ({ run: failed }),
+      "/api/whatsapp-contacts": () => Response.json({ code: "gateway_refused", message: "" }, { status: 502 }),
+    });
+    renderWords(<SyncCard onEnd={vi.fn()} />);
+    fireEvent.click(await screen.findByRole("button", { name: "Sync WhatsApp" }));
+    await waitFor(() => expect(fetch.mock.calls.filter(([path]) => path === "/api/whatsapp-contacts")).toHaveLength(1));
+    await waitFor(() => expect(screen.getByText(/Wrong token\./)).toBeTruthy());
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
 });

@@ -19,7 +19,8 @@ export interface ComposerRowProps extends Omit<ComposerInputProps, "caption"> {
 }
 
 /** The field between its buttons. Where there is nothing to send, the place of Send is the microphone's. */
-export function ComposerRow({ withFiles, carriesFiles, sendable, held, onPick, onRecord, ...input }: ComposerRowProps) {
+export function ComposerRow(props: ComposerRowProps) {
+  const { withFiles, carriesFiles, sendable, held, onPick, onRecord, ...input } = props;
   const words = useTranslations("composer");
   const canRecord = useCanRecord();
   const empty = input.text.trim() === "" && !withFiles;
