@@ -5,9 +5,9 @@ import type { z } from "zod";
 const API = fileURLToPath(new URL("../../../src/app/api", import.meta.url));
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 
-export type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 /** What a route said that it takes. */
-export type Declared = Readonly<Partial<Record<"query" | "body" | "params", z.ZodType>>>;
+type Declared = Readonly<Partial<Record<"query" | "body" | "params", z.ZodType>>>;
 
 export interface Route {
   /** `POST /api/waha/messages/send`; a part in brackets is a parameter. */

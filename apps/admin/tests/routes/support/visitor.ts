@@ -1,7 +1,7 @@
 import type { Route } from "./all-routes.ts";
 import { type Jar, jars } from "./next-headers.ts";
 
-export const HOST = "desk.test";
+const HOST = "desk.test";
 
 export interface Asked {
   readonly params?: Readonly<Record<string, string>>;
