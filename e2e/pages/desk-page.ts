@@ -86,6 +86,13 @@ export class DeskPage {
     });
   }
 
+  /** Goes to the end of the thread as often as it takes until a message is in sight there. */
+  async seeNewest(text: string): Promise<void> {
+    const bubble = this.bubble(text).last();
+    for (let attempt = 0; attempt < 60 && !(await bubble.isVisible()); attempt += 1) await this.goToNewest();
+    await bubble.scrollIntoViewIfNeeded();
+  }
+
   /** Scrolls up until `first` is on the screen; answers every text with that mark that was shown on the way. */
   async textsUpTo(first: string, mark: string): Promise<Set<string>> {
     const seen = new Set<string>();
