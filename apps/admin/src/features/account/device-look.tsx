@@ -1,10 +1,10 @@
 "use client";
-import { Segmented } from "@kaunter/ui";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { applyTheme, preferenceCookie, type Theme, THEMES } from "@/features/whatsapp/rail/theme.ts";
 import { DEFAULT_LOCALE, LANGUAGE_NAMES, LANGUAGE_TAGS, type Locale, LOCALE_COOKIE, LOCALES } from "@/i18n/locale";
+import { SelectField } from "./select-field.tsx";
 
 /** Theme and language, which belong to the device and not to the person. */
 export function DeviceLook({ first }: { readonly first: Theme }) {
@@ -21,25 +21,19 @@ export function DeviceLook({ first }: { readonly first: Theme }) {
     router.refresh();
   };
   return (
-    <div className="grid gap-4">
-      <div>
-        <p className="mb-1 text-meta font-semibold">{words("theme")}</p>
-        <Segmented
-          label={words("theme")}
-          value={theme}
-          options={THEMES.map((value) => ({ value, label: words(`themes.${value}`) }))}
-          onChange={chooseTheme}
-        />
-      </div>
-      <div>
-        <p className="mb-1 text-meta font-semibold">{words("language")}</p>
-        <Segmented
-          label={words("language")}
-          value={LOCALES.find((one) => LANGUAGE_TAGS[one] === tag) ?? DEFAULT_LOCALE}
-          options={LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-          onChange={chooseLanguage}
-        />
-      </div>
+    <div className="grid grid-cols-2 gap-4 max-md:grid-cols-1">
+      <SelectField
+        label={words("theme")}
+        value={theme}
+        options={THEMES.map((value) => ({ value, label: words(`themes.${value}`) }))}
+        onChange={chooseTheme}
+      />
+      <SelectField
+        label={words("language")}
+        value={LOCALES.find((one) => LANGUAGE_TAGS[one] === tag) ?? DEFAULT_LOCALE}
+        options={LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+        onChange={chooseLanguage}
+      />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { Button, Dialog, Input, toast } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Viewer } from "./may-change.ts";
-import { SelectField } from "./select-field.tsx";
+import { SelectField } from "@/features/account/select-field.tsx";
 import { staffApi } from "./staff-api.ts";
 import { useChanger } from "./use-staff.ts";
 

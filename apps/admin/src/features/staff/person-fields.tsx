@@ -1,7 +1,7 @@
 "use client";
 import { ROLES, type StaffDirectory, type StaffMember } from "@kaunter/domain";
 import { useTranslations } from "next-intl";
-import { SelectField } from "./select-field.tsx";
+import { SelectField } from "@/features/account/select-field.tsx";
 import type { Viewer } from "./may-change.ts";
 import { staffApi } from "./staff-api.ts";
 import type { Changer } from "./use-staff.ts";

@@ -9,7 +9,7 @@ import {
   type StaffMember,
 } from "@kaunter/domain";
 import { useTranslations } from "next-intl";
-import { SelectField } from "./select-field.tsx";
+import { SelectField } from "@/features/account/select-field.tsx";
 import { staffApi } from "./staff-api.ts";
 import type { Changer } from "./use-staff.ts";
 

@@ -1,11 +1,11 @@
 import { createAccessRepository } from "@kaunter/db";
-import { AppError } from "@kaunter/domain";
+import { AppError, emailSchema } from "@kaunter/domain";
 import { z } from "zod";
 import { countWrong } from "@/server/http/rate-limit";
 import { createUserClient } from "./user-client";
 
 export const signInSchema = z.strictObject({
-  email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
+  email: emailSchema,
   password: z.string().min(1).max(200),
 });
 
