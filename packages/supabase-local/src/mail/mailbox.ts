@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** A mail as Auth writes it; the link is on a line of its own. */
-export interface Mail {
+interface Mail {
   to: string;
   subject: string;
   text: string;

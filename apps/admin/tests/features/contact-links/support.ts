@@ -10,7 +10,7 @@ export const NORA: LinkableStaff = {
   contacts: 1,
 };
 export const FARID: LinkableStaff = { ...NORA, id: uuid(902), name: "Farid Hassan", role: "manager", contacts: 0 };
-export const GONE: LinkableStaff = { ...NORA, id: uuid(903), name: "Old Hand", active: false, contacts: 1 };
+const GONE: LinkableStaff = { ...NORA, id: uuid(903), name: "Old Hand", active: false, contacts: 1 };
 
 export function linkTo(
   person: LinkableStaff,

@@ -10,7 +10,11 @@ let group: string;
 beforeAll(async () => {
   lab = await startLab();
   aina = await lab.enter("aina");
-  const { messageId } = await lab.waha.control.say({ from: "+60 12-283 7465", in: "120363045100000001@g.us", text: "Hai" });
+  const { messageId } = await lab.waha.control.say({
+    from: "+60 12-283 7465",
+    in: "120363045100000001@g.us",
+    text: "Hai",
+  });
   await lab.receive(messageId);
   const { rows } = await lab.sql.query<{ id: string }>("select id from whatsapp_conversations where is_group limit 1");
   group = rows[0]?.id ?? "";

@@ -147,7 +147,7 @@ describe("the line under the composer", () => {
     type("Hi");
     fireEvent.keyDown(field(), { key: "Enter" });
     expect(sendText).not.toHaveBeenCalled();
-    expect((screen.getByRole("button", { name: "Send" }) as HTMLButtonElement).disabled).toBe(true);
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Send" }).disabled).toBe(true);
     expect(screen.queryByRole("button", { name: "Record a voice message" })).toBeNull();
     expect(selectDraft(desk.store.getState(), CHAT)).toBe("Hi");
   });
