@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkPlans } from "../bench/check-plans.ts";
+import { checkPlans } from "@kaunter/bench";
 import { startFilled } from "./support/filled.ts";
 import { one, type Stack } from "./support/stack.ts";
 

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { askAs, becomePerson } from "./ask-as.ts";
 import { PEOPLE, type Person } from "./people.ts";
+import { underOwnEpoch } from "./own-epoch.ts";
 import { plansOf, reportPlans, wholeTableScans } from "./plans.ts";
 import { makeQuestions, type Question } from "./questions.ts";
 
@@ -32,9 +33,9 @@ async function complaintsOf(
 ): Promise<PlanComplaint[]> {
   const complaints: PlanComplaint[] = [];
   await reportPlans(client);
-  await becomePerson(client, person);
+  const head = await becomePerson(client, person);
   for (const question of questions) {
-    const plans = await plansOf(client, () => askAs(client, question));
+    const plans = await plansOf(client, () => askAs(client, underOwnEpoch(question, head)));
     for (const scan of new Set(wholeTableScans(plans))) {
       complaints.push({ sees: person.sees, group: question.group, args: JSON.stringify(question.args), scan });
     }
