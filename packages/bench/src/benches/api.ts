@@ -10,7 +10,7 @@ import { type Row, rowOf } from "../report/row.ts";
 import { sizeOf } from "../stack/filled-folder.ts";
 import { type FloorServer, startFloorServer } from "../stack/floor-server.ts";
 import { type Desk, withDesk } from "../stack/open-desk.ts";
-import { type Caller, signIn } from "../stack/signed-in.ts";
+import { type Caller, signIn } from "@kaunter/e2e/fixtures/signed-in";
 
 const COUNT = 40;
 const NO_BYTES = 16;

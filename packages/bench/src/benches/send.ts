@@ -4,7 +4,7 @@ import type { Bench } from "../bench.ts";
 import { figuresOf, timeOf } from "../report/figures.ts";
 import { rowOf } from "../report/row.ts";
 import { type Desk, withDesk } from "../stack/open-desk.ts";
-import { signIn } from "../stack/signed-in.ts";
+import { signIn } from "@kaunter/e2e/fixtures/signed-in";
 
 const COUNT = 100;
 const FILE_WITHIN_MS = 60_000;

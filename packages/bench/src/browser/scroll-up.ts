@@ -14,6 +14,9 @@ export async function scrollUp(page: Page, wanted: number): Promise<ScrolledUp> 
   const loaded = countLoaded(page);
   const thread = page.getByRole("region", { name: "Messages" });
   const shifts: number[] = [];
+  // Older pages come for a person who scrolls, not for a thread that finds its place.
+  await thread.hover();
+  await page.mouse.wheel(0, -200);
   for (let step = 0; step < 2_000 && loaded() < wanted; step += 1) {
     const shift = await thread.evaluate(async (scroller) => {
       const frame = (): Promise<number> => new Promise(requestAnimationFrame);
@@ -27,7 +30,7 @@ export async function scrollUp(page: Page, wanted: number): Promise<ScrolledUp> 
       if (!anchor) return null;
       const [top, height] = [anchor.getBoundingClientRect().top, scroller.scrollHeight];
       let moved = 0;
-      for (let frames = 0, came = 0; frames < 240 && came < 10; frames += 1) {
+      for (let frames = 0, came = 0; frames < 60 && came < 10; frames += 1) {
         await frame();
         if (scroller.scrollHeight !== height) came += 1;
         if (anchor.isConnected) moved = Math.max(moved, Math.abs(anchor.getBoundingClientRect().top - top));

@@ -29,7 +29,7 @@ const CHOICES: { readonly [Key in Exclude<keyof ConversationFilter, "search">]-?
 const KEYS = Object.keys(CHOICES) as (keyof typeof CHOICES)[];
 
 /** A filter with this many of its keys set, by chance. */
-export function randomFilter(random: () => number, keys: number): ConversationFilter {
+function randomFilter(random: () => number, keys: number): ConversationFilter {
   const chosen = [...KEYS].sort(() => random() - 0.5).slice(0, keys);
   const pick = (key: keyof typeof CHOICES): unknown => CHOICES[key][Math.floor(random() * CHOICES[key].length)];
   return { type: "all", ...Object.fromEntries(chosen.map((key) => [key, pick(key)])) };

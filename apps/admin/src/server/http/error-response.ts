@@ -1,6 +1,7 @@
 import { AppError, ERROR_STATUS } from "@kaunter/domain";
 import { z } from "zod";
 import { log } from "@/server/log";
+import { jsonAnswer } from "./json-answer";
 
 /** A database that is away is looked for again after so long, in seconds. */
 const RETRY_AFTER_S = 5;
@@ -13,7 +14,7 @@ export function errorResponse(error: unknown, route: string): Response {
   const status = ERROR_STATUS[known.code];
   // WAHA honours this as the least it waits before the next attempt.
   const later = status === 503 ? { "Retry-After": String(RETRY_AFTER_S) } : {};
-  return Response.json(body, { status, headers: { "Cache-Control": "no-store", ...later } });
+  return jsonAnswer(body, { status, headers: { "Cache-Control": "no-store", ...later } });
 }
 
 function toKnown(error: unknown): AppError {
