@@ -5,12 +5,13 @@ import type { Bench, BenchAsk } from "../bench.ts";
 import { keyTimes } from "../browser/key-times.ts";
 import { loadTimes } from "../browser/load-times.ts";
 import { lookAt } from "../browser/look-at.ts";
-import { openTimes } from "../browser/open-times.ts";
+import { openAny, openTimes } from "../browser/open-times.ts";
 import { openDeskPage, openProfile, withBrowser } from "../browser/open-browser.ts";
 import { scrollUp } from "../browser/scroll-up.ts";
 import { longestChats } from "../browser/longest-chats.ts";
 import { figuresOf } from "../report/figures.ts";
 import { type Row, rowOf } from "../report/row.ts";
+import { say } from "../report/say.ts";
 import { startFloorServer } from "../stack/floor-server.ts";
 import { type Desk, withDesk } from "../stack/open-desk.ts";
 
@@ -22,17 +23,25 @@ const SCROLLED = 2_000;
 const HOUR_EVENTS = 7_200;
 const HOUR_RATE = 60;
 
+type Part = (browser: Browser, desk: Desk, ask: BenchAsk) => Promise<Row[]>;
+
+const PARTS: Readonly<Record<string, Part>> = {
+  "Loading the page": loads,
+  "Opening chats": opens,
+  "Scrolling up": scrolls,
+  "Typing while events arrive": underLoad,
+  "An hour of events": anHour,
+};
+
 /** What a person at the desk waits for, in a real browser, over a full-size database. */
 export const bench: Bench = (ask) =>
   withDesk({ data: ask.data, filled: true }, (desk) =>
     withBrowser(async (browser) => {
-      const rows = [
-        ...(await loads(browser, desk, ask)),
-        ...(await opens(browser, desk, ask)),
-        ...(await scrolls(browser, desk)),
-        ...(await underLoad(browser, desk)),
-        ...(await anHour(browser, desk, ask)),
-      ];
+      const rows: Row[] = [];
+      for (const [name, part] of Object.entries(PARTS)) {
+        say(`· ${name} …`);
+        rows.push(...(await part(browser, desk, ask)));
+      }
       return { about: {}, rows };
     }),
   );
@@ -52,11 +61,13 @@ async function loads(browser: Browser, { stack }: Desk, ask: BenchAsk): Promise<
 }
 
 async function opens(browser: Browser, { stack, db }: Desk, ask: BenchAsk): Promise<Row[]> {
-  const { page, desk } = await openDeskPage(browser, stack.url);
-  const some = await openTimes(page, ask.count ?? COUNT);
+  const { page } = await openDeskPage(browser, stack.url);
+  const count = ask.count ?? COUNT;
+  await openAny(page, count);
+  const some = await openTimes(page, count);
   const [longest] = await longestChats(db);
   if (!longest) throw new Error("There is no long chat.");
-  await desk.search(longest.phone);
+  await searchFor(page, longest.phone);
   const long = await openTimes(page, 1);
   await page.context().close();
   return [
@@ -65,10 +76,16 @@ async function opens(browser: Browser, { stack, db }: Desk, ask: BenchAsk): Prom
   ];
 }
 
+/** Until the list shows what was found, and no longer what stood there before. */
+async function searchFor(page: Page, phone: string): Promise<void> {
+  await new DeskPage(page).search(phone);
+  await page.getByRole("listbox", { name: "Search results" }).getByRole("option").first().waitFor();
+}
+
 async function scrolls(browser: Browser, { stack, db }: Desk): Promise<Row[]> {
   const [longest] = await longestChats(db);
   const { page, desk } = await openDeskPage(browser, stack.url);
-  await desk.search(longest?.phone ?? "");
+  await searchFor(page, longest?.phone ?? "");
   await desk.rows().first().click();
   await desk.composer.waitFor();
   const { shifts, loaded } = await scrollUp(page, SCROLLED);
