@@ -37,14 +37,18 @@ export class OutboxPump {
     this.#parts = parts;
   }
 
-  /** Sends whatever is queued; returns at once. */
-  kick(): void {
+  /**
+   * Sends whatever is queued; returns at once.
+   * @param first this one before others: it waits for its conversation, which the others pass over while somebody (an
+   * echo, a tick) writes to it
+   */
+  kick(first?: string): void {
     if (this.#running >= MAX_PARALLEL) {
       this.#again = true;
       return;
     }
     this.#running += 1;
-    void this.#work().finally(() => {
+    void this.#work(first).finally(() => {
       this.#running -= 1;
       if (!this.#again) return;
       this.#again = false;
@@ -66,15 +70,17 @@ export class OutboxPump {
         end(null);
       }, timeoutMs);
       this.#listeners.set(messageId, listeners.add(end));
-      this.kick();
+      this.kick(messageId);
     });
   }
 
-  async #work(): Promise<void> {
+  async #work(first: string | undefined): Promise<void> {
     const { outbox, onSettled } = this.#parts;
     try {
-      for (;;) {
-        const claimed = await outbox.claim({ leaseMs: LEASE_MS });
+      for (let messageId = first; ; messageId = undefined) {
+        const claimed = await outbox.claim({ leaseMs: LEASE_MS, ...(messageId === undefined ? {} : { messageId }) });
+        // Not next in its conversation, or taken by another process: what is next may be anybody's.
+        if (!claimed && messageId !== undefined) continue;
         if (!claimed) return;
         onSettled();
         // Another conversation need not wait for this one's answer.
