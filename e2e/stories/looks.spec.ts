@@ -1,10 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { join } from "node:path";
 import { budgets } from "../fixtures/budgets.ts";
 import { javascriptKB } from "../fixtures/javascript-kb.ts";
 import { nurul, staff } from "../fixtures/people.ts";
 import { expect, test } from "../fixtures/stack.ts";
+import { expectAccessible } from "../fixtures/usable.ts";
 import { DeskPage } from "../pages/desk-page.ts";
 import { LoginPage } from "../pages/login-page.ts";
 
@@ -13,23 +13,6 @@ const SIZES = [
   { name: "tablet", width: 1024, height: 768 },
   { name: "phone", width: 390, height: 844 },
 ] as const;
-
-/** Resolves when colours and places have stopped changing: halfway through a fade there is no contrast to measure. */
-async function atRest(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every((one) => one.playState !== "running" || one.effect?.getComputedTiming().endTime === Infinity),
-  );
-}
-
-/** Fails on whatever axe calls serious or critical. */
-async function expectAccessible(page: Page): Promise<void> {
-  await atRest(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter((one) => one.impact === "serious" || one.impact === "critical");
-  expect(serious.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ""}`)).toEqual([]);
-}
 
 /** Collects what the browser complains about: errors, and anything the content security policy refused. */
 function complaints(page: Page): string[] {
