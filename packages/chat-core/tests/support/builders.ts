@@ -117,9 +117,24 @@ export const feed = (...changes: Change[]): DeskEvent => ({ type: "feed/changed"
 
 export const opened = (conversationId = CHAT): DeskEvent => ({ type: "conversation/opened", conversationId });
 
+type HistoryLoaded = Extract<DeskEvent, { type: "history/loaded" }>;
+
+/** An answer to a question for history, asked from `from`; what `page` leaves out is empty. */
+export const loadedPage = (
+  direction: "older" | "newer" | "around" | "initial",
+  from: string | null,
+  page: Partial<HistoryLoaded["page"]>,
+): HistoryLoaded => ({
+  type: "history/loaded",
+  generation: 0,
+  conversationId: CHAT,
+  direction,
+  from,
+  page: { messages: [], hasMore: false, cursor: null, ...page },
+});
+
 export function firstPage(messages: ChatMessage[], hasMore = false, generation = 0): DeskEvent {
-  const page = { messages, hasMore, cursor: hasMore ? "older-1" : null };
-  return { type: "history/loaded", generation, conversationId: CHAT, direction: "initial", from: null, page };
+  return { ...loadedPage("initial", null, { messages, hasMore, cursor: hasMore ? "older-1" : null }), generation };
 }
 
 export const queued = (clientId: string, minute: number): DeskEvent => ({
