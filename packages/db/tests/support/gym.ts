@@ -20,7 +20,7 @@ export interface Gym {
 export async function startGym(): Promise<Gym> {
   const stack = await startStack({ seed: true });
   const write: Gym["write"] = async (chatId, session = "default", name) => {
-    const events = [received({ chatId, bareId: `A-${session}-${chatId}`, ...(name === undefined ? {} : { name }) })];
+    const events = [received({ chatId, bareId: `A-${chatId}`, ...(name === undefined ? {} : { name }) })];
     const args = { gateway: "waha", session, via: "event", events: events as never };
     const { data } = await stack.service.rpc("ingest_whatsapp_events", args);
     return (data as [{ conversation_id: string }])[0].conversation_id;
