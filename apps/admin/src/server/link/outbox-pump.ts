@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { log } from "@/server/log";
 import type { UltraMsgChannel } from "@/server/ultramsg/ultramsg-channel";
 import { sendOutcome } from "./send-outcome";
+import { Turns } from "./turns";
 
 /** Longer than WAHA's own longest answer (90 s), so that a lease never ends under a call that is still open. */
 const LEASE_MS = 120_000;
@@ -29,9 +30,8 @@ interface PumpParts {
  */
 export class OutboxPump {
   readonly #parts: PumpParts;
+  readonly #turns = new Turns<string>(MAX_PARALLEL, (first) => this.#work(first));
   readonly #listeners = new Map<string, Set<(message: ChatMessage) => void>>();
-  #running = 0;
-  #again = false;
 
   constructor(parts: PumpParts) {
     this.#parts = parts;
@@ -43,17 +43,7 @@ export class OutboxPump {
    * echo, a tick) writes to it
    */
   kick(first?: string): void {
-    if (this.#running >= MAX_PARALLEL) {
-      this.#again = true;
-      return;
-    }
-    this.#running += 1;
-    void this.#work(first).finally(() => {
-      this.#running -= 1;
-      if (!this.#again) return;
-      this.#again = false;
-      this.kick();
-    });
+    this.#turns.take(first);
   }
 
   /** Sends what is queued and resolves with the message when its attempt ends, or null after `timeoutMs`. */
