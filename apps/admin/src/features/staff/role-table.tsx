@@ -12,6 +12,8 @@ export interface RoleTableProps {
   readonly refresh: () => Promise<void>;
 }
 
+const COLUMN_HEAD = "px-1 py-1 text-center align-bottom font-semibold hyphens-auto [overflow-wrap:anywhere]";
+
 /** What each role may do. Rights over staff of the role admin stay: somebody must be able to give rights back. */
 export function RoleTable({ defaults, mayEdit, refresh }: RoleTableProps) {
   const words = useTranslations("staff");
@@ -37,11 +39,7 @@ export function RoleTable({ defaults, mayEdit, refresh }: RoleTableProps) {
               {words("roles.role")}
             </th>
             {COLUMNS.map(({ module, action }) => (
-              <th
-                key={`${module}.${action}`}
-                scope="col"
-                className="px-1 py-1 text-center align-bottom font-semibold hyphens-auto [overflow-wrap:anywhere]"
-              >
+              <th key={`${module}.${action}`} scope="col" className={COLUMN_HEAD}>
                 {nameOf(module, action)}
               </th>
             ))}
