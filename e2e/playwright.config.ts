@@ -15,8 +15,10 @@ const executablePath = process.env["KAUNTER_CHROMIUM"];
 export default defineConfig({
   testDir: "stories",
   outputDir: "../test-results",
-  // One stack, stories one after the other: they share a database, as a desk does.
-  workers: 1,
+  globalSetup: "./fixtures/build-first.ts",
+  // Much of a story is waiting, so two run side by side, each worker on a stack of its own. Within one stack stories come
+  // one after the other: they share a database, as a desk does.
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   timeout: 60_000,

@@ -4,19 +4,14 @@
 select set_config('kaunter.audit_quiet', 'on', false);
 
 insert into public.branches (id, name) values
-  ('b0000000-0000-4000-8000-000000000001', 'Kota Damansara'),
-  ('b0000000-0000-4000-8000-000000000002', 'Kepong')
+  ('b0000000-0000-4000-8000-000000000001', 'Kota Damansara'), ('b0000000-0000-4000-8000-000000000002', 'Kepong')
 on conflict do nothing;
 
 create temporary table if not exists seed_staff (n, email, name, role, branch) as values
-  (1, 'aina@kaunter.example', 'Aina Rahim', 'admin', null),
-  (2, 'farid@kaunter.example', 'Farid Hassan', 'manager', 1),
-  (3, 'grace@kaunter.example', 'Grace Lim', 'manager', 2),
-  (4, 'meiling@kaunter.example', 'Mei Ling', 'front_desk', 1),
-  (5, 'siti@kaunter.example', 'Siti Zubaidah', 'front_desk', 2),
-  (6, 'hafiz@kaunter.example', 'Hafiz Karim', 'trainer', 1),
-  (7, 'arjun@kaunter.example', 'Arjun Nair', 'trainer', 2),
-  (8, 'nora@kaunter.example', 'Nora Wong', 'user', null);
+  (1, 'aina@kaunter.example', 'Aina Rahim', 'admin', null), (2, 'farid@kaunter.example', 'Farid Hassan', 'manager', 1),
+  (3, 'grace@kaunter.example', 'Grace Lim', 'manager', 2), (4, 'meiling@kaunter.example', 'Mei Ling', 'front_desk', 1),
+  (5, 'siti@kaunter.example', 'Siti Zubaidah', 'front_desk', 2), (6, 'hafiz@kaunter.example', 'Hafiz Karim', 'trainer', 1),
+  (7, 'arjun@kaunter.example', 'Arjun Nair', 'trainer', 2), (8, 'nora@kaunter.example', 'Nora Wong', 'user', null);
 
 insert into auth.users (
   instance_id, id, aud, role, email, encrypted_password, email_confirmed_at, raw_app_meta_data, raw_user_meta_data,
@@ -25,22 +20,18 @@ select
   '00000000-0000-0000-0000-000000000000', ('a0000000-0000-4000-8000-00000000000' || n)::uuid, 'authenticated',
   'authenticated', email, extensions.crypt('kaunter-demo', extensions.gen_salt('bf', 10)), now(),
   '{"provider": "email", "providers": ["email"]}', jsonb_build_object('name', name), now(), now(), '', '', '', ''
-from seed_staff
-on conflict do nothing;
+from seed_staff on conflict do nothing;
 
 insert into auth.identities (provider_id, user_id, identity_data, provider, last_sign_in_at, created_at, updated_at)
-select
-  id, id::uuid, jsonb_build_object('sub', id, 'email', email, 'email_verified', true), 'email', now(), now(), now()
-from (select 'a0000000-0000-4000-8000-00000000000' || n as id, email from seed_staff) one
-on conflict do nothing;
+select id, id::uuid, jsonb_build_object('sub', id, 'email', email, 'email_verified', true), 'email', now(), now(), now()
+from (select 'a0000000-0000-4000-8000-00000000000' || n as id, email from seed_staff) one on conflict do nothing;
 
 -- Bound to their auth users at the first sign-in, by email.
 insert into public.staff (id, email, name, role, branch_id)
 select
   ('50000000-0000-4000-8000-00000000000' || n)::uuid, email, name, role::public.staff_role,
   ('b0000000-0000-4000-8000-00000000000' || branch)::uuid
-from seed_staff
-on conflict do nothing;
+from seed_staff on conflict do nothing;
 
 insert into public.role_permissions (role, module, can_view, can_edit) values
   ('admin', 'chats', true, true), ('admin', 'staff', true, true),
@@ -159,8 +150,7 @@ from (
   union all select n, name, phone, branch, gender from seed_people where n between 29 and 199
   -- Tan Wei Ming's wife trains too, and gave his number.
   union all select 200, 'Chew Li Ann', '60162345817', 'Kota Damansara', 'female') p
-left join public.branches b on b.name = p.branch
-on conflict do nothing;
+left join public.branches b on b.name = p.branch on conflict do nothing;
 
 -- Packages in every state: running, nearly out, about to end, used up, ended, ended and renewed, none (n % 10 = 6).
 insert into public.member_packages (id, member_id, package_id, trainer_id, total_sessions, remaining_sessions, starts_on, expires_on)
@@ -180,8 +170,7 @@ select
   ('41000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid,
   ('30000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid,
   '60000000-0000-4000-8000-000000000001', null, null, null, app.today() - 75, app.today() - 45
-from generate_series(9, 199, 10) n
-on conflict do nothing;
+from generate_series(9, 199, 10) n on conflict do nothing;
 
 insert into public.leads (id, name, phone, status, branch_id, member_id, created_at)
 select
@@ -196,20 +185,15 @@ from (
   select n - 200, name, phone, branch,
     (array['new', 'engaged', 'consulted', 'escalated', 'no_reply', 'rejected', 'converted'])[1 + n % 7]
   from seed_people where n between 218 and 260) p
-left join public.branches b on b.name = p.branch
-on conflict do nothing;
+left join public.branches b on b.name = p.branch on conflict do nothing;
 
 -- The three people Nora looks after.
 insert into public.whatsapp_contacts (id, phone_number, source)
 select ('c0000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, phone, 'default'
-from seed_story where relation = 'member' and n in (1, 3, 18)
-on conflict do nothing;
-do $$ begin
-  perform app.refresh_contact(id) from public.whatsapp_contacts where id::text like 'c0000000-0000-4000-8000-%';
-end $$;
+from seed_story where relation = 'member' and n in (1, 3, 18) on conflict do nothing;
+do $$ begin perform app.refresh_contact(id) from public.whatsapp_contacts where id::text like 'c0000000-%'; end $$;
 insert into public.contact_links (staff_id, contact_id, linked_by)
 select '50000000-0000-4000-8000-000000000008', id, '50000000-0000-4000-8000-000000000001'
-from public.whatsapp_contacts where id::text like 'c0000000-0000-4000-8000-%'
-on conflict do nothing;
+from public.whatsapp_contacts where id::text like 'c0000000-0000-4000-8000-%' on conflict do nothing;
 
 select set_config('kaunter.audit_quiet', '', false);

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { gzipSync } from "node:zlib";
 import { join } from "node:path";
-import budgets from "../budgets.json" with { type: "json" };
+import { budgets } from "../fixtures/budgets.ts";
+import { javascriptKB } from "../fixtures/javascript-kb.ts";
 import { nurul, staff } from "../fixtures/people.ts";
 import { expect, test } from "../fixtures/stack.ts";
 import { expectAccessible } from "../fixtures/usable.ts";
@@ -22,24 +22,6 @@ function complaints(page: Page): string[] {
   });
   page.on("pageerror", (error) => said.push(error.message));
   return said;
-}
-
-/** Sums up the script files a page needs until it is quiet, gzipped, in kB. */
-async function javascriptKB(page: Page, visit: () => Promise<void>): Promise<number> {
-  const sizes: Promise<number>[] = [];
-  page.on("response", (response) => {
-    if (response.request().resourceType() !== "script") return;
-    sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).byteLength));
-  });
-  await visit();
-  // Quiet = no further script for a second. The open stream keeps the network itself from ever being idle.
-  await expect(async () => {
-    const before = sizes.length;
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    expect(sizes.length).toBe(before);
-  }).toPass({ timeout: 20_000 });
-  const all = await Promise.all(sizes);
-  return all.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -38,7 +38,7 @@ test("a session is stopped and started; the desk says so and says when it is bac
   await expect(composer.send).toBeEnabled();
 });
 
-test("logging out takes the words, then a scan brings it back", async ({ page, stack }) => {
+test("logging out takes the words, a code that expires is replaced, and a scan brings it back", async ({ page, stack }) => {
   const desk = new DeskPage(page);
   const manager = new SessionPage(page);
   await desk.enterAs(staff.frontDesk);
@@ -52,6 +52,9 @@ test("logging out takes the words, then a scan brings it back", async ({ page, s
   await expect(manager.status("Scan the code")).toBeVisible({ timeout: 15_000 });
   await expect(manager.qr).toBeVisible({ timeout: 15_000 });
   await expect(page.getByText("WhatsApp waits for its code to be scanned.")).toBeVisible();
+  // Nobody scans it in time: WhatsApp takes it back, and the next one stands in its place by itself.
+  const expired = await manager.qr.getAttribute("src");
+  await expect(manager.qr).not.toHaveAttribute("src", expired ?? "", { timeout: 40_000 });
   await controlOf(stack).scan();
   await expect(manager.status("Working")).toBeVisible({ timeout: 15_000 });
   await expect(manager.qr).toHaveCount(0);

@@ -1,15 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  type DeskEvent,
-  INITIAL_STATE,
-  reduce,
-  selectConversation,
-  selectDraft,
-  selectGone,
-  selectList,
-  selectReplacement,
-  selectThread,
-} from "../src/index.ts";
+import { type DeskEvent, reduce, selectConversation, selectGone, selectList, selectReplacement } from "../src/index.ts";
 import {
   after,
   CHAT,
@@ -18,79 +8,28 @@ import {
   feed,
   firstPage,
   listLoaded,
+  loadedPage,
   listRequested,
   live,
   message,
-  messageChange,
   opened,
   OTHER_CHAT,
-  queued,
   removedChange,
-  reply,
   uuid,
 } from "./support/builders.ts";
-import { listed, reading, ZONE } from "./support/view.ts";
+import { listed } from "./support/view.ts";
 
-const DAY = "[2026-11-21]";
-const MINE = uuid(500);
 const THIRD = uuid(902);
-const list = [
-  live,
-  listRequested(),
-  listLoaded([conversation(CHAT, 30, { unreadCount: 2 }), conversation(OTHER_CHAT, 20, { unreadCount: 1 })]),
-];
+const answer = listLoaded([
+  conversation(CHAT, 30, { unreadCount: 2 }),
+  conversation(OTHER_CHAT, 20, { unreadCount: 1 }),
+]);
+const list = [live, listRequested(), answer];
 const merged = feed(removedChange(9, "conversation", CHAT, OTHER_CHAT));
-const olderPage: DeskEvent = {
-  type: "history/loaded",
-  generation: 0,
-  conversationId: CHAT,
-  direction: "older",
-  from: "older-1",
-  page: { messages: [message(1), message(2)], hasMore: true, cursor: "older-2" },
-};
-
-describe("a message that is removed", () => {
-  const gone = (xid: number, n: number): DeskEvent => feed(removedChange(xid, "message", uuid(n)));
-  const thread = [opened(), firstPage([message(10), message(11)], true)];
-
-  it("leaves its thread", () => {
-    expect(reading(after(...thread, gone(9, 11)))).toEqual([DAY, "text 10"]);
-  });
-
-  it("is not brought back by a page, an answer or an older snapshot that still carries it", () => {
-    const state = after(...thread, gone(9, 2), gone(9, 5), olderPage);
-    expect(reading(state)).toEqual([DAY, "text 1", "text 10", "text 11"]);
-    expect(selectThread(state, CHAT, ZONE).olderCursor).toBe("older-2");
-    expect(reduce(state, feed(messageChange(8, message(5))))).toBe(state);
-    expect(reduce(state, { type: "send/accepted", clientId: MINE, record: reply(5, MINE) })).toBe(state);
-  });
-
-  it("stays when the row held was written after the removal", () => {
-    const state = after(...thread, feed(messageChange(12, message(12))), gone(9, 12));
-    expect(reading(state)).toEqual([DAY, "text 10", "text 11", "text 12"]);
-  });
-
-  it("takes the unsent bubble of the same message along, whichever was heard of first", () => {
-    const row = feed(messageChange(3, reply(5, MINE, { conversationId: OTHER_CHAT })));
-    const retried = [opened(OTHER_CHAT), row, opened(), queued(MINE, 5)];
-    expect(Object.keys(after(...retried).outbox)).toEqual([MINE]);
-    expect(after(...retried, gone(9, 5)).outbox).toEqual({});
-    expect(after(...thread, queued(MINE, 5), gone(9, 5), row).outbox).toEqual({});
-  });
-
-  it("hands the unread line to the message below it", () => {
-    const unread = feed(conversationChange(1, conversation(CHAT, 11, { unreadCount: 2 })));
-    const state = after(unread, opened(), firstPage([message(9), message(10), message(11)]), gone(9, 10));
-    expect(reading(state)).toEqual([DAY, "text 9", "[2 unread]", "text 11"]);
-  });
-
-  it("folded into another leaves one bubble", () => {
-    const echo = messageChange(9, reply(12, MINE, { status: "sent" }));
-    const folded = removedChange(9, "message", uuid(11), uuid(12));
-    const held = [opened(), firstPage([message(10), reply(11, MINE)])];
-    expect(reading(after(...held, feed(folded, echo)))).toEqual([DAY, "text 10", "text 12"]);
-    expect(reading(after(...held, feed(echo, folded)))).toEqual([DAY, "text 10", "text 12"]);
-  });
+const olderPage = loadedPage("older", "older-1", {
+  messages: [message(1), message(2)],
+  hasMore: true,
+  cursor: "older-2",
 });
 
 describe("a conversation that is removed", () => {
@@ -117,10 +56,7 @@ describe("a conversation that is removed", () => {
 
   it("is not brought back by an answer that was on its way", () => {
     const asked = after(live, listRequested(), merged);
-    const answered = reduce(
-      asked,
-      listLoaded([conversation(CHAT, 30, { unreadCount: 2 }), conversation(OTHER_CHAT, 20, { unreadCount: 1 })]),
-    );
+    const answered = reduce(asked, answer);
     expect(listed(answered)).toEqual([OTHER_CHAT]);
     expect(selectList(answered)).toMatchObject({ total: 1, unreadTotal: 1, totalsExact: true });
     const late: DeskEvent = { type: "conversation/loaded", generation: 0, conversation: conversation(CHAT, 30) };
@@ -152,65 +88,6 @@ describe("a conversation that is removed", () => {
     const state = after(...list, opened(), feed(removedChange(9, "conversation", CHAT)));
     expect(state.selectedConversationId).toBe(CHAT);
     expect(selectReplacement(state, CHAT)).toBeNull();
-  });
-});
-
-describe("a conversation that became part of another", () => {
-  it("shows the other one, whose thread takes in the messages that moved with it", () => {
-    const moved = message(10, { conversationId: OTHER_CHAT });
-    const state = after(
-      ...list,
-      opened(),
-      firstPage([message(10)]),
-      feed(messageChange(9, moved), removedChange(9, "conversation", CHAT, OTHER_CHAT)),
-    );
-    expect(state.selectedConversationId).toBe(OTHER_CHAT);
-    expect(selectReplacement(state, CHAT)).toBe(OTHER_CHAT);
-    expect(reading(state, OTHER_CHAT)).toEqual([DAY, "text 10"]);
-  });
-
-  it("leaves the selection alone when it was not open", () => {
-    expect(after(...list, opened(THIRD), merged).selectedConversationId).toBe(THIRD);
-    expect(after(...list, merged).selectedConversationId).toBeNull();
-  });
-
-  it("opens the other one when an old address asks for it", () => {
-    expect(after(...list, merged, opened(CHAT)).selectedConversationId).toBe(OTHER_CHAT);
-  });
-
-  it("hands over its draft, but never over words already typed", () => {
-    const typed: DeskEvent = { type: "draft/changed", conversationId: CHAT, text: "Hel" };
-    const there: DeskEvent = { type: "draft/changed", conversationId: OTHER_CHAT, text: "Good morning" };
-    const carried = after(typed, merged);
-    expect([selectDraft(carried, OTHER_CHAT), selectDraft(carried, CHAT)]).toEqual(["Hel", ""]);
-    const kept = after(typed, there, merged);
-    expect([selectDraft(kept, OTHER_CHAT), selectDraft(kept, CHAT)]).toEqual(["Good morning", "Hel"]);
-  });
-
-  it("hands over its unsent messages, also one typed a moment too late", () => {
-    const shown = [DAY, "See you at 7 (sending)"];
-    expect(reading(after(opened(OTHER_CHAT), queued(MINE, 1), merged), OTHER_CHAT)).toEqual(shown);
-    expect(reading(after(opened(OTHER_CHAT), merged, queued(MINE, 1)), OTHER_CHAT)).toEqual(shown);
-  });
-
-  it("has no replacement when merges go round in a circle", () => {
-    const state = after(merged, feed(removedChange(10, "conversation", OTHER_CHAT, CHAT)));
-    expect(selectReplacement(state, CHAT)).toBeNull();
-    expect(selectReplacement(state, null)).toBeNull();
-  });
-});
-
-describe("what is remembered of removals", () => {
-  it("is bounded, the latest heard of stay", () => {
-    const removals = Array.from({ length: 1005 }, (_, n) => removedChange(n + 1, "message", uuid(n)));
-    const { removed } = after(feed(...removals));
-    expect(Object.keys(removed)).toHaveLength(1000);
-    expect(removed[uuid(4)]).toBeUndefined();
-    expect(removed[uuid(1004)]).toBeDefined();
-  });
-
-  it("goes with everything else when what the person may see changes", () => {
-    expect(after(merged, { type: "access/changed" }).removed).toBe(INITIAL_STATE.removed);
   });
 });
 

@@ -63,10 +63,10 @@ function story(run: number): GatewayEvent[] {
   ];
 }
 
-// When a tick was heard is the desk's own clock.
+// When a tick was heard is the desk's own clock, and the facet is a sum of columns, the session's name (each run has its own) too.
 const STATE = `
   select jsonb_build_object(
-    'conversations', (select jsonb_agg(to_jsonb(c) - '{id,contact_id,created_at,updated_at,sort_at,change_xid,session,last_message_id}'::text[]
+    'conversations', (select jsonb_agg(to_jsonb(c) - '{id,contact_id,created_at,updated_at,sort_at,change_xid,session,facet,last_message_id}'::text[]
       order by c.chat_id) from whatsapp_conversations c where c.session = $1),
     'messages', (select jsonb_agg(to_jsonb(m) - '{delivered_at,read_at}'::text[] - '{id,conversation_id,merged_from,received_at,change_xid,session,waha_message_id}'::text[]
         || jsonb_build_object('chat', c.chat_id, 'reactions', (select jsonb_agg(r.emoji) from whatsapp_reactions r where r.message_id = m.id))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createAccessRepository, createMessageFilesRepository, createMessagePastRepository } from "../src/index.ts";
+import { createMessageFilesRepository, createMessagePastRepository } from "../src/index.ts";
 import { type Desk, startDesk } from "./support/desk.ts";
 import { acked, received, T0 } from "./support/events.ts";
 
@@ -50,12 +50,6 @@ beforeAll(async () => {
 afterAll(() => desk.stack.stop());
 
 const idOf = (bareId: string) => ids.get(bareId) ?? "";
-
-async function as(email: string) {
-  const client = await desk.stack.signIn(email);
-  await createAccessRepository(client).mine();
-  return client;
-}
 
 describe("a message", () => {
   test("keeps what it quotes, once it is told", async () => {
@@ -127,12 +121,12 @@ describe("what was taken back", () => {
   });
 
   test("is told to those who may answer, without the gateway's address", async () => {
-    const past = await createMessagePastRepository(await as("meiling@kaunter.example")).find(idOf("A3"));
+    const past = await createMessagePastRepository(await desk.stack.enter("meiling")).find(idOf("A3"));
     expect(past.original).toMatchObject({ body: "my card", content: { kind: "image", media: { gatewayUrl: null } } });
   });
 
   test("is told to nobody who may only look, neither its words nor its file", async () => {
-    const hafiz = await as("hafiz@kaunter.example");
+    const hafiz = await desk.stack.enter("hafiz");
     expect((await createMessagePastRepository(hafiz).find(idOf("A3"))).original).toBeNull();
     await expect(createMessageFilesRepository(hafiz).find(idOf("A3"))).rejects.toMatchObject({ code: "not_found" });
   });
@@ -147,20 +141,20 @@ describe("what nobody here can show", () => {
       raw: null,
     });
     expect((await createMessagePastRepository(desk.admin).find(idOf("A4"))).raw).toEqual({ amount: 12 });
-    const farid = await as("farid@kaunter.example");
+    const farid = await desk.stack.enter("farid");
     expect((await createMessagePastRepository(farid).find(idOf("A4"))).raw).toBeNull();
   });
 });
 
 describe("a reaction", () => {
   test("goes to the gateway's own id, for those who may answer", async () => {
-    const target = await createMessagePastRepository(await as("meiling@kaunter.example")).reactionTarget(idOf("A2"));
+    const target = await createMessagePastRepository(await desk.stack.enter("meiling")).reactionTarget(idOf("A2"));
     expect(target).toMatchObject({ gateway: "waha", session: "default" });
     expect(target.fullId).toContain("A2");
   });
 
   test("goes nowhere for people who may only look, and on what was taken back", async () => {
-    const hafiz = createMessagePastRepository(await as("hafiz@kaunter.example"));
+    const hafiz = createMessagePastRepository(await desk.stack.enter("hafiz"));
     await expect(hafiz.reactionTarget(idOf("A2"))).rejects.toMatchObject({ code: "forbidden" });
     const admin = createMessagePastRepository(desk.admin);
     await expect(admin.reactionTarget(idOf("A3"))).rejects.toMatchObject({ code: "not_found" });

@@ -1,28 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  createAccessRepository,
-  createPreferencesRepository,
-  createStaffRepository,
-  type DbClient,
-} from "../src/index.ts";
-import { type Gym, startGym } from "./support/gym.ts";
+import { createAccessRepository, createPreferencesRepository } from "../src/index.ts";
+import type { Gym } from "./support/gym.ts";
 import { asUser, one, PASSWORD } from "./support/stack.ts";
+import { startTeam, type Team } from "./support/team.ts";
 
+let team: Team;
 let gym: Gym;
-const people = new Map<string, DbClient>();
 beforeAll(async () => {
-  gym = await startGym();
-  for (const name of ["aina", "farid", "grace", "meiling", "hafiz"]) people.set(name, await gym.enter(name));
+  team = await startTeam();
+  ({ gym } = team);
 });
 afterAll(() => gym.stack.stop());
 
-const staff = (name: string) => createStaffRepository(people.get(name) ?? gym.stack.anon);
-const find = async (name: string) => {
-  const { staff: all } = await staff("aina").directory();
-  const found = all.find((one) => one.email === `${name}@kaunter.example`);
-  if (!found) throw new Error(`${name} does not work here`);
-  return found;
-};
+const staff = (name: string) => team.staff(name);
+const find = (name: string) => team.find(name);
 const idOf = async (name: string) => (await find(name)).id;
 
 describe("the directory", () => {
@@ -84,7 +75,7 @@ describe("rights", () => {
 
   test("follow an override, there and back, and each change raises the version open screens watch", async () => {
     const hafiz = await idOf("hafiz");
-    const mine = () => createAccessRepository(people.get("hafiz") ?? gym.stack.anon).mine();
+    const mine = () => createAccessRepository(team.client("hafiz")).mine();
     const before = await mine();
     expect(before?.permissions).toEqual(["chats.can_view"]);
     await staff("farid").override({ staffId: hafiz, module: "chats", canView: null, canEdit: true });
@@ -100,7 +91,7 @@ describe("rights", () => {
     await staff("aina").setRole({ role: "trainer", module: "chats", canView: false, canEdit: true });
     const { defaults } = await staff("aina").directory();
     expect(defaults).toContainEqual({ role: "trainer", module: "chats", canView: false, canEdit: false });
-    expect((await createAccessRepository(people.get("hafiz") ?? gym.stack.anon).mine())?.permissions).toEqual([]);
+    expect((await createAccessRepository(team.client("hafiz")).mine())?.permissions).toEqual([]);
     await staff("aina").setRole({ role: "trainer", module: "chats", canView: true, canEdit: false });
   });
 
@@ -141,87 +132,8 @@ test("who did what is written down", async () => {
   expect(rows).toContainEqual({ action: "role/changed", actor: "Aina Rahim" });
 });
 
-describe("the last admin", () => {
-  const inCharge = () => one<number>(gym.stack.sql, "select count(*)::int as value from app.admins_in_charge()");
-
-  test.each<[string, (id: string) => Promise<void>]>([
-    ["deactivated", (id) => staff("aina").change(id, { active: false })],
-    ["given another role", (id) => staff("aina").change(id, { role: "manager" })],
-    [
-      "forbidden to edit staff",
-      (staffId) => staff("aina").override({ staffId, module: "staff", canView: null, canEdit: false }),
-    ],
-    [
-      "forbidden by the role",
-      () => staff("aina").setRole({ role: "admin", module: "staff", canView: true, canEdit: false }),
-    ],
-  ])("cannot be %s", async (_, deed) => {
-    expect(await inCharge()).toBe(1);
-    await expect(deed(await idOf("aina"))).rejects.toMatchObject({
-      code: "conflict",
-      fields: { admin: "is the last" },
-    });
-    expect(await inCharge()).toBe(1);
-  });
-
-  test.each([
-    "delete from staff where email = 'aina@kaunter.example'",
-    "update staff set status = 'inactive' where email = 'aina@kaunter.example'",
-    "delete from role_permissions where role = 'admin'",
-    "insert into staff_permissions select id, 'staff', false, false from staff where email = 'aina@kaunter.example'",
-  ])("not even past every function: %s", async (text) => {
-    await expect(gym.stack.sql.query(text)).rejects.toMatchObject({ code: "55000" });
-  });
-
-  test("is not replaced by an invitation nobody has answered", async () => {
-    await staff("aina").add({ name: "Boss", email: "boss@kaunter.example", role: "admin", branchId: null });
-    await expect(staff("aina").change(await idOf("aina"), { active: false })).rejects.toMatchObject({
-      code: "conflict",
-    });
-  });
-
-  test("of two who deactivate each other in the same moment stays one, whichever comes first", async () => {
-    const user = { email: "boss@kaunter.example", password: PASSWORD, email_confirm: true };
-    await gym.stack.service.auth.admin.createUser(user);
-    people.set("boss", await gym.enter("boss"));
-    const [aina, boss] = [await idOf("aina"), await idOf("boss")];
-    for (let round = 0; round < 10; round += 1) {
-      await gym.stack.sql.query("update staff set status = 'active' where id = any ($1)", [[aina, boss]]);
-      expect(await inCharge()).toBe(2);
-      const answers = await Promise.allSettled([
-        staff("aina").change(boss, { active: false }),
-        staff("boss").change(aina, { active: false }),
-      ]);
-      expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-      expect(await inCharge()).toBe(1);
-    }
-  });
-
-  test("stays while two transactions that know nothing of each other are open", async () => {
-    await gym.stack.sql.query("update staff set status = 'active' where role = 'admin'");
-    const [one1, two] = [await gym.stack.sql.connect(), await gym.stack.sql.connect()];
-    const demote = (email: string) => `update staff set role = 'manager' where email = '${email}@kaunter.example'`;
-    try {
-      await one1.query("begin");
-      await two.query("begin");
-      await one1.query(demote("aina"));
-      const waits = two.query(demote("boss")).then(
-        () => "done",
-        (error: unknown) => (error as { code: string }).code,
-      );
-      await one1.query("commit");
-      expect(await waits).toBe("55000");
-      await two.query("rollback");
-    } finally {
-      one1.release();
-      two.release();
-    }
-    expect(await inCharge()).toBe(1);
-  });
-});
-
 describe("how a person wants to be told", () => {
-  const wishes = (name: string) => createPreferencesRepository(people.get(name) ?? gym.stack.anon);
+  const wishes = (name: string) => createPreferencesRepository(team.client(name));
 
   test("is their own, and a sound alone until they choose", async () => {
     expect(await wishes("meiling").mine()).toEqual({ sound: true, desktop: false, preview: false });

@@ -39,7 +39,7 @@ beforeAll(async () => {
   ids = rows.map(({ id }) => id);
   secrets = [WEBHOOK_SECRET, lab.waha.apiKey, process.env["SUPABASE_SERVICE_ROLE_KEY"] ?? "", "a private note"];
 }, 60_000);
-afterAll(() => stage.lab.stop());
+afterAll(() => stage.stop());
 beforeEach(() => stage.lab.sql.query("delete from app.rate_buckets"));
 
 /** Reads an answer to its end; a stream is let go. */
@@ -115,6 +115,6 @@ describe("any route, asked anything by anybody", () => {
   );
 
   it("was often answered, so there was something to judge", () => {
-    expect(letIn).toBeGreaterThan(ROUTES.length * 4);
+    expect(letIn).toBeGreaterThan(ROUTES.length * 2);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { conversationRows, deskRows } from "./rows/desk.ts";
 import { messageRows, sessionRows } from "./rows/messages.ts";
+import { accountRows, contactRows, settingRows, staffRows } from "./rows/settings.ts";
 import { enterAll, type Role, ROLES } from "./support/people.ts";
 import { setStage, type Stage } from "./support/stage.ts";
 import type { Visitor } from "./support/visitor.ts";
@@ -8,7 +9,16 @@ import type { Visitor } from "./support/visitor.ts";
 vi.mock("next/headers", () => import("./support/next-headers.ts"));
 
 /** Written by hand: a route nobody wrote a row for fails, and so does a row whose route is gone. */
-const ROWS = [...deskRows, ...conversationRows, ...messageRows, ...sessionRows];
+const ROWS = [
+  ...deskRows,
+  ...conversationRows,
+  ...messageRows,
+  ...sessionRows,
+  ...settingRows,
+  ...staffRows,
+  ...accountRows,
+  ...contactRows,
+];
 
 let stage: Stage;
 let visitors: Readonly<Record<Role, Visitor>>;
@@ -16,7 +26,7 @@ beforeAll(async () => {
   stage = await setStage();
   visitors = await enterAll(stage.lab, stage.routes);
 }, 60_000);
-afterAll(() => stage.lab.stop());
+afterAll(() => stage.stop());
 
 const routeOf = (name: string) => {
   const route = stage.routes.find((one) => one.name === name);

@@ -1,15 +1,5 @@
-import type { Media, MessageContent, MessageKind } from "@kaunter/domain";
-
-const media = (overrides: Partial<Media> = {}): Media => ({
-  mimetype: null,
-  filename: null,
-  sizeBytes: null,
-  widthPx: null,
-  heightPx: null,
-  durationMs: null,
-  gatewayUrl: null,
-  ...overrides,
-});
+import type { MessageContent, MessageKind } from "@kaunter/domain";
+import { aMedia } from "./builders";
 
 export interface KindSample {
   readonly content: MessageContent;
@@ -24,24 +14,24 @@ const VCARD = "BEGIN:VCARD\nTEL;type=CELL;waid=60137724108:+60 13-772 4108\nEND:
 export const KIND_SAMPLES: { readonly [K in MessageKind]: KindSample & { content: { kind: K } } } = {
   text: { content: { kind: "text", preview: null }, body: "Sunday 8 am", says: ["Sunday 8 am"] },
   image: {
-    content: { kind: "image", media: media({ sizeBytes: 1_234_567 }), viewOnce: false },
+    content: { kind: "image", media: aMedia({ sizeBytes: 1_234_567 }), viewOnce: false },
     body: "the receipt",
     says: ["the receipt"],
   },
   video: {
-    content: { kind: "video", media: media({ durationMs: 65_000 }), gif: false, note: true, viewOnce: false },
+    content: { kind: "video", media: aMedia({ durationMs: 65_000 }), gif: false, note: true, viewOnce: false },
     body: null,
     says: [],
   },
-  audio: { content: { kind: "audio", media: media({ sizeBytes: 84_000 }) }, body: null, says: ["Audio"] },
+  audio: { content: { kind: "audio", media: aMedia({ sizeBytes: 84_000 }) }, body: null, says: ["Audio"] },
   voice: {
-    content: { kind: "voice", media: media({ durationMs: 7000 }), viewOnce: false },
+    content: { kind: "voice", media: aMedia({ durationMs: 7000 }), viewOnce: false },
     body: null,
     says: ["0:07"],
   },
-  sticker: { content: { kind: "sticker", media: media(), animated: false }, body: null, says: [] },
+  sticker: { content: { kind: "sticker", media: aMedia(), animated: false }, body: null, says: [] },
   document: {
-    content: { kind: "document", media: media({ filename: "Invoice KD-2291.pdf" }) },
+    content: { kind: "document", media: aMedia({ filename: "Invoice KD-2291.pdf" }) },
     body: null,
     says: ["Invoice KD-2291.pdf", "PDF", "Save"],
   },

@@ -1,8 +1,8 @@
 import type { Change, ChangePage, ChatMessage, Conversation, SessionInfo } from "@kaunter/domain";
+import { lastText, plainConversation, plainMessage, uuid, workingSession } from "@kaunter/testing/builders";
 import { type DeskEvent, type DeskState, INITIAL_STATE, reduce } from "../../src/index.ts";
 
-/** A readable uuid: `uuid(7)` ends in 7. */
-export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+export { uuid };
 
 export const CHAT = uuid(900);
 export const OTHER_CHAT = uuid(901);
@@ -11,29 +11,8 @@ export const MINUTE = 60_000;
 
 /** An incoming text; `n` is its id and, in minutes after noon, its time. */
 export function message(n: number, changes: Partial<ChatMessage> = {}): ChatMessage {
-  return {
-    id: uuid(n),
-    conversationId: CHAT,
-    clientId: null,
-    bareId: `BARE${String(n)}`,
-    direction: "in",
-    status: "delivered",
-    failureCode: null,
-    body: `text ${String(n)}`,
-    content: { kind: "text", preview: null },
-    sender: null,
-    sentBy: null,
-    quotedBareId: null,
-    forwarded: false,
-    reactions: [],
-    aiProcessed: false,
-    appointmentCreated: false,
-    late: false,
-    sentAtMs: NOON + n * MINUTE,
-    editedAtMs: null,
-    revokedAtMs: null,
-    ...changes,
-  };
+  const told = { id: uuid(n), conversationId: CHAT, bareId: `BARE${String(n)}`, body: `text ${String(n)}` };
+  return { ...plainMessage({ ...told, sentAtMs: NOON + n * MINUTE }), ...changes };
 }
 
 /** An outgoing text of the desk, typed as `clientId`. */
@@ -43,50 +22,15 @@ export function reply(n: number, clientId: string, changes: Partial<ChatMessage>
 
 /** An active conversation whose last message came `atMinute` minutes after noon. */
 export function conversation(id: string, atMinute: number, changes: Partial<Conversation> = {}): Conversation {
-  return {
-    id,
-    gateway: "waha",
-    session: "main",
-    chatId: "60123456789@c.us",
-    isGroup: false,
-    contactId: uuid(1),
-    branchId: null,
-    branchName: null,
-    name: "Aisyah",
-    phone: "60123456789",
-    avatarUrl: null,
-    badge: { type: "unknown" },
-    memberId: null,
-    leadId: null,
-    status: "active",
-    tags: [],
-    notes: "",
-    assignedStaffId: null,
-    assignedStaffName: null,
-    lastMessage: {
-      atMs: NOON + atMinute * MINUTE,
-      preview: "Hi",
-      kind: "text",
-      direction: "in",
-      status: "delivered",
-    },
-    unreadCount: 0,
-    ...changes,
-  };
+  const lastMessage = lastText(NOON + atMinute * MINUTE, "Hi");
+  const who = { chatId: "60123456789@c.us", contactId: uuid(1), name: "Aisyah", phone: "60123456789" };
+  return { ...plainConversation({ id, session: "main", ...who, lastMessage }), ...changes };
 }
 
-export function session(changes: Partial<SessionInfo> = {}): SessionInfo {
-  return {
-    name: "main",
-    status: "WORKING",
-    rawStatus: "WORKING",
-    engine: "WEBJS",
-    phone: "60111111111",
-    pushName: "Kaunter",
-    lastEventAtMs: NOON,
-    ...changes,
-  };
-}
+export const session = (changes: Partial<SessionInfo> = {}): SessionInfo => ({
+  ...workingSession({ name: "main", phone: "60111111111", lastEventAtMs: NOON }),
+  ...changes,
+});
 
 /** The feed's place of transaction `xid`. */
 export const at = (xid: number, epoch = "e1"): string => `${epoch}.${String(xid)}.${uuid(xid)}`;
@@ -117,9 +61,24 @@ export const feed = (...changes: Change[]): DeskEvent => ({ type: "feed/changed"
 
 export const opened = (conversationId = CHAT): DeskEvent => ({ type: "conversation/opened", conversationId });
 
+type HistoryLoaded = Extract<DeskEvent, { type: "history/loaded" }>;
+
+/** An answer to a question for history, asked from `from`; what `page` leaves out is empty. */
+export const loadedPage = (
+  direction: "older" | "newer" | "around" | "initial",
+  from: string | null,
+  page: Partial<HistoryLoaded["page"]>,
+): HistoryLoaded => ({
+  type: "history/loaded",
+  generation: 0,
+  conversationId: CHAT,
+  direction,
+  from,
+  page: { messages: [], hasMore: false, cursor: null, ...page },
+});
+
 export function firstPage(messages: ChatMessage[], hasMore = false, generation = 0): DeskEvent {
-  const page = { messages, hasMore, cursor: hasMore ? "older-1" : null };
-  return { type: "history/loaded", generation, conversationId: CHAT, direction: "initial", from: null, page };
+  return { ...loadedPage("initial", null, { messages, hasMore, cursor: hasMore ? "older-1" : null }), generation };
 }
 
 export const queued = (clientId: string, minute: number): DeskEvent => ({

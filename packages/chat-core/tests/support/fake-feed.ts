@@ -9,7 +9,7 @@ import {
   type Sync,
   type Timers,
 } from "../../src/index.ts";
-import { at, changePage, NOON } from "./builders.ts";
+import { at, changePage, firstPage, NOON, opened } from "./builders.ts";
 
 /** A clock that stands until it is moved. */
 interface FakeClock extends Timers {
@@ -151,6 +151,15 @@ export function desk(cursor: string | null = at(0)): Desk {
     signedOut: () => counts.signedOut,
     refused: () => counts.refused,
   });
+}
+
+/** A desk whose stream stands, with one thread open. */
+export function connected(): Desk {
+  const made = desk();
+  made.store.dispatch([opened(), firstPage([])]);
+  made.sync.start();
+  made.server.connect();
+  return made;
 }
 
 /** Lets answers that are already there be heard. */

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { bindingProbes } from "./binding.ts";
+import { adminProbes } from "./calls-of-admins.ts";
 import { callProbes } from "./calls.ts";
 import { forgeryProbes } from "./forgeries.ts";
 import { catalogueProbes, grantProbes, shapeProbes } from "./granted.ts";
@@ -20,6 +21,7 @@ export async function allProbes(scene: Scene): Promise<Probe[]> {
     ...writeProbes,
     ...forgeryProbes,
     ...callProbes,
+    ...adminProbes,
     ...rightsProbes,
     ...bindingProbes,
   ];

@@ -1,6 +1,5 @@
 import type { ChatMessage, Conversation, GatewayEvent } from "@kaunter/domain";
 import {
-  createAccessRepository,
   createConversationsRepository,
   createFeedRepository,
   createIngestRepository,
@@ -28,8 +27,7 @@ export interface Desk {
 
 export async function startDesk(): Promise<Desk> {
   const stack = await startStack({ seed: true });
-  const admin = await stack.signIn("aina@kaunter.example");
-  await createAccessRepository(admin).mine();
+  const admin = await stack.enter("aina");
   const conversations = createConversationsRepository(admin);
   const messages = createMessagesRepository(admin);
   const ingest = createIngestRepository(stack.service);

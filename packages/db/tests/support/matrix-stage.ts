@@ -35,6 +35,7 @@ export interface MatrixStage {
 
 const PHONES = { mine: "60120000011", theirs: "60120000012", none: "60120000013" };
 const AUTH_USER = "d0000000-0000-4000-8000-000000000001";
+const HEAD = "a0000000-0000-4000-8000-0000000000aa";
 const defaults: Record<string, Record<string, boolean[]>> = matrix.defaults;
 
 async function makeChat(stack: Stack, place: Place): Promise<Chat> {
@@ -64,6 +65,15 @@ async function makeGym(stack: Stack): Promise<{ mine: string }> {
       await stack.sql.query("insert into role_permissions values ($1, $2, $3, $4)", [role, module, view, edit]);
     }
   }
+  // Somebody else is in charge, so that every right may be taken from the person who is tried.
+  await stack.sql.query(
+    "insert into auth.users (id, email, email_confirmed_at) values ($1, 'head@kaunter.example', now())",
+    [HEAD],
+  );
+  await stack.sql.query(
+    "insert into staff (auth_user_id, email, name, role, status) values ($1, 'head@kaunter.example', 'Head', 'admin', 'active')",
+    [HEAD],
+  );
   return branches;
 }
 

@@ -5,6 +5,7 @@ import pg from "pg";
 import { WebSocket } from "ws";
 import type { DbClient } from "../../src/client.ts";
 import type { Database } from "../../src/database.types.ts";
+import { createAccessRepository } from "../../src/index.ts";
 
 export const SUPABASE = fileURLToPath(new URL("../../../../supabase/", import.meta.url));
 export const PASSWORD = "kaunter-demo";
@@ -17,6 +18,8 @@ export interface Stack {
   readonly service: DbClient;
   readonly anon: DbClient;
   signIn(email: string): Promise<DbClient>;
+  /** Signs a seeded person in by first name, and binds them as the first page does. */
+  enter(name: string): Promise<DbClient>;
   stop(): Promise<void>;
 }
 
@@ -40,15 +43,21 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       auth: { persistSession: false, autoRefreshToken: false },
       realtime: { transport: WebSocket as never },
     });
+  const signIn = async (email: string): Promise<DbClient> => {
+    const person = client(local.anonKey);
+    const { error } = await person.auth.signInWithPassword({ email, password: PASSWORD });
+    if (error) throw error;
+    return person;
+  };
   return {
     local,
     sql,
     service: client(local.serviceRoleKey),
     anon: client(local.anonKey),
-    async signIn(email) {
-      const person = client(local.anonKey);
-      const { error } = await person.auth.signInWithPassword({ email, password: PASSWORD });
-      if (error) throw error;
+    signIn,
+    async enter(name) {
+      const person = await signIn(`${name}@kaunter.example`);
+      await createAccessRepository(person).mine();
       return person;
     },
     async stop() {

@@ -6,7 +6,12 @@ import { createUserClient } from "./user-client";
 
 export const signInSchema = z.strictObject({
   email: emailSchema,
-  password: z.string().min(1).max(200),
+  // No device types a zero byte, and no password store takes one.
+  password: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((text) => !text.includes("\0"), "holds a zero byte"),
 });
 
 export const okSchema = z.object({ ok: z.literal(true) });

@@ -15,6 +15,10 @@ const OF_A_PERSON = {
   media: { capacity: 600, refillMs: 50 },
   /** What makes a gateway work: sessions, codes to pair, contacts that are compared. */
   sync: { capacity: 30, refillMs: 3_000 },
+  /** Passwords that are changed: each try tells whether the old one was right. */
+  password: { capacity: 10, refillMs: 30_000 },
+  /** Invitations. */
+  mail: { capacity: 30, refillMs: 20_000 },
   /** Files of everything. */
   export: { capacity: 10, refillMs: 30_000 },
 } as const satisfies Record<string, Limit>;
@@ -26,6 +30,10 @@ const ADDRESS_IS = 10;
 /** Wrong passwords. An account is slowed for everybody, so it is let go soon. */
 const WRONG_OF_ADDRESS: Limit = { capacity: 20, refillMs: 6_000 };
 const WRONG_OF_ACCOUNT: Limit = { capacity: 10, refillMs: 30_000 };
+
+/** Mails a stranger can have sent to somebody. */
+const MAILS_TO_ACCOUNT: Limit = { capacity: 3, refillMs: 300_000 };
+const MAILS_OF_ADDRESS: Limit = { capacity: 20, refillMs: 60_000 };
 
 const WRONG: ReadonlySet<ErrorCode> = new Set(["unauthenticated", "forbidden"]);
 
@@ -47,11 +55,7 @@ export async function countDeed(limit: RateLimit, staffId: string, headers: Head
  * around. @throws AppError `rate_limited` with how long to wait, and whatever `attempt` throws
  */
 export async function countWrong<T>(account: string, headers: Headers, attempt: () => Promise<T>): Promise<T> {
-  const address = clientAddress(headers);
-  const buckets: Bucket[] = [
-    [`sign_in:account:${digest(account)}`, WRONG_OF_ACCOUNT],
-    ...(address === null ? [] : [[`sign_in:ip:${digest(address)}`, WRONG_OF_ADDRESS] as const]),
-  ];
+  const buckets = bucketsOf("sign_in", account, headers, [WRONG_OF_ACCOUNT, WRONG_OF_ADDRESS]);
   await takeAll(buckets);
   const giveBack = () => Promise.all(buckets.map(([key]) => runtime().repositories.limits.giveBack(key)));
   let answer: T;
@@ -64,6 +68,18 @@ export async function countWrong<T>(account: string, headers: Headers, attempt: 
   }
   await giveBack();
   return answer;
+}
+
+/** Counts a mail that anybody may have sent to an account. @throws AppError `rate_limited` with how long to wait */
+export async function countMail(account: string, headers: Headers): Promise<void> {
+  await takeAll(bucketsOf("forgot", account, headers, [MAILS_TO_ACCOUNT, MAILS_OF_ADDRESS]));
+}
+
+function bucketsOf(what: string, account: string, headers: Headers, [ofAccount, ofAddress]: readonly [Limit, Limit]) {
+  const address = clientAddress(headers);
+  const buckets: Bucket[] = [[`${what}:account:${digest(account)}`, ofAccount]];
+  if (address !== null) buckets.push([`${what}:ip:${digest(address)}`, ofAddress]);
+  return buckets;
 }
 
 async function takeAll(buckets: readonly Bucket[]): Promise<void> {

@@ -8,6 +8,7 @@ import { fetchUltraMsgFile } from "@/server/ultramsg/fetch-ultramsg-file";
 import type { UltraMsgChannel } from "@/server/ultramsg/ultramsg-channel";
 import { fetchMedia, type Fetched } from "./fetch-media";
 import { mediaRetryMs } from "./media-retry";
+import { Turns } from "./turns";
 
 /** Longer than the longest download, so that a lease never ends under one that is still running, in ms. */
 const LEASE_MS = 300_000;
@@ -33,8 +34,11 @@ interface PumpParts {
 export class MediaPump {
   readonly #parts: PumpParts;
   readonly #now: () => number;
-  #running = 0;
-  #again = false;
+  readonly #turns = new Turns(
+    MAX_PARALLEL,
+    () => this.#work(),
+    () => this.#now() >= this.#restUntilMs,
+  );
   #restUntilMs = 0;
 
   constructor(parts: PumpParts) {
@@ -44,18 +48,7 @@ export class MediaPump {
 
   /** Copies whatever waits; returns at once. */
   kick(): void {
-    if (this.#running >= MAX_PARALLEL) {
-      this.#again = true;
-      return;
-    }
-    if (this.#now() < this.#restUntilMs) return;
-    this.#running += 1;
-    void this.#work().finally(() => {
-      this.#running -= 1;
-      if (!this.#again) return;
-      this.#again = false;
-      this.kick();
-    });
+    this.#turns.take();
   }
 
   async #work(): Promise<void> {

@@ -2,13 +2,14 @@ import { AppError } from "@kaunter/domain";
 import { env } from "@/env";
 import { currentStaff } from "@/server/auth/current-staff";
 import { requireAdmin } from "@/server/health/require-admin";
+import { countDeed } from "@/server/http/rate-limit";
 import { sameSecret } from "@/server/http/same-secret";
 import type { SyncAsker } from "./sync-contacts";
 
 /**
  * A program with the bearer key, or an admin who is signed in. A cookie is believed on a GET only when the browser says that
  * our own page asks: a GET that writes is otherwise any site's picture away. Source: architecture §6.
- * @throws AppError `unauthenticated`, `forbidden`
+ * @throws AppError `unauthenticated`, `forbidden`, `rate_limited`
  */
 export async function whoMaySync(request: Request): Promise<SyncAsker> {
   const shown = request.headers.get("authorization");
@@ -22,5 +23,6 @@ export async function whoMaySync(request: Request): Promise<SyncAsker> {
   }
   const staff = await currentStaff();
   requireAdmin(staff);
+  await countDeed("sync", staff.access.staffId, request.headers);
   return { trigger: "person", staffId: staff.access.staffId };
 }

@@ -2,7 +2,8 @@ import { vi } from "vitest";
 import { WebSocket } from "ws";
 import { describeFile } from "@/server/media/describe-file";
 import { keepFile } from "@/server/media/keep-file";
-import { type Lab, startLab } from "../../support/lab.ts";
+import { startSecondGateway } from "../../server/ultramsg/support/second-gateway.ts";
+import type { Lab } from "../../support/lab.ts";
 import { allRoutes, type Route } from "./all-routes.ts";
 import type { Things } from "./row.ts";
 
@@ -14,13 +15,15 @@ export interface Stage {
   readonly lab: Lab;
   readonly routes: readonly Route[];
   readonly things: Things;
+  stop(): Promise<void>;
 }
 
 /** The whole server, every route of it, and a chat with a text and a picture in it. */
 export async function setStage(): Promise<Stage> {
   // Next brings one; Node 20 by itself does not.
   vi.stubGlobal("WebSocket", WebSocket);
-  const lab = await startLab({}, { KAUNTER_SEND_GAP_MS: "0" });
+  const second = await startSecondGateway();
+  const { lab } = second;
   const routes = await allRoutes();
   const text = await lab.waha.control.say({ from: AISYAH, text: "Can I pause my membership?" });
   const picture = await lab.waha.control.say({ from: AISYAH, media: "image" });
@@ -34,5 +37,10 @@ export async function setStage(): Promise<Stage> {
     [message],
   );
   const cursor = await repositories.feed.head();
-  return { lab, routes, things: { conversation: rows[0]?.conversation ?? "", message, picture: pictured, cursor } };
+  return {
+    lab,
+    routes,
+    things: { conversation: rows[0]?.conversation ?? "", message, picture: pictured, cursor },
+    stop: () => second.stop(),
+  };
 }

@@ -12,6 +12,7 @@ export const GET = defineRoute({
 
 export const POST = defineRoute({
   permission: "staff.can_edit",
+  limit: "mail",
   body: newStaffSchema,
   response: addedSchema,
   run: (staff, { body, request }) => addColleague(staff, body, pageAddress(request, "/set-password")),

@@ -1,12 +1,9 @@
 "use client";
 import type { ErrorCode, FoundPerson } from "@kaunter/domain";
-import { useEffect, useState } from "react";
 import useSWR from "swr";
 import { errorCodeOf } from "../data/error-code.ts";
 import { searchPeople } from "../data/person.ts";
-
-/** How long the keys rest before the server is asked, in ms. Source: spec "Data fetching". */
-const REST_MS = 300;
+import { useRested } from "../data/use-rested.ts";
 
 export interface PeopleAnswer {
   /** Null while they are on their way. */
@@ -17,11 +14,7 @@ export interface PeopleAnswer {
 /** Members and leads for what is typed, once the keys rest. */
 export function usePeople(text: string): PeopleAnswer {
   const wanted = text.trim();
-  const [asked, setAsked] = useState("");
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(wanted), REST_MS);
-    return () => clearTimeout(timer);
-  }, [wanted]);
+  const asked = useRested(wanted);
   const key = asked === "" ? null : (["people", asked] as const);
   const { data, error } = useSWR<readonly FoundPerson[], unknown>(key, () => searchPeople(asked), {
     keepPreviousData: true,

@@ -1,12 +1,9 @@
 "use client";
 import type { ErrorCode, FoundPerson } from "@kaunter/domain";
-import { useEffect, useState } from "react";
 import useSWR from "swr";
 import { errorCodeOf } from "../data/error-code.ts";
 import { searchPeople } from "../data/person.ts";
-
-/** How long typing rests before the server is asked, in ms. */
-const REST_MS = 300;
+import { useRested } from "../data/use-rested.ts";
 
 export interface PeopleSearch {
   readonly people: readonly FoundPerson[];
@@ -17,11 +14,7 @@ export interface PeopleSearch {
 /** Members and leads for what is typed, once typing rests. */
 export function usePeopleSearch(text: string): PeopleSearch {
   const wanted = text.trim();
-  const [asked, setAsked] = useState("");
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(wanted), REST_MS);
-    return () => clearTimeout(timer);
-  }, [wanted]);
+  const asked = useRested(wanted);
   const { data, error, isLoading } = useSWR<readonly FoundPerson[], unknown>(
     asked === "" ? null : ["waha/people", asked],
     () => searchPeople(asked),

@@ -4,7 +4,7 @@ import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { Composer } from "@/features/whatsapp/composer/composer";
 import { useReply } from "@/features/whatsapp/state/reply";
-import { aConversation, aMessage, uuid } from "../../../support/builders";
+import { aMedia, aConversation, aMessage, uuid } from "../../../support/builders";
 import { fakeDesk } from "../../../support/fake-desk";
 import { renderWords } from "../../../support/render";
 
@@ -90,15 +90,7 @@ describe("answering one message", () => {
     expect(cancel()).not.toBeNull();
   });
 
-  const media = {
-    mimetype: "image/jpeg",
-    filename: null,
-    sizeBytes: null,
-    widthPx: null,
-    heightPx: null,
-    durationMs: null,
-    gatewayUrl: null,
-  };
+  const media = aMedia({ mimetype: "image/jpeg" });
   it.each<[string, Partial<ChatMessage>, string]>([
     ["our own message", { direction: "out" }, "You"],
     ["a colleague's message", { direction: "out", sentBy: "Hafiz" }, "Hafiz"],

@@ -1,49 +1,14 @@
 // @vitest-environment happy-dom
-import { AppError, type Conversation, type ConversationEdit } from "@kaunter/domain";
-import { ToastRegion } from "@kaunter/ui";
+import type { Conversation, ConversationEdit } from "@kaunter/domain";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { DeskSections } from "@/features/whatsapp/contact-panel/desk-sections";
+import { describe, expect, it, vi } from "vitest";
 import type { DeskApi } from "@/features/whatsapp/data/api";
 import type { Desk } from "@/features/whatsapp/state/desk";
-import { useDesk } from "@/features/whatsapp/state/use-desk";
-import { LOCALES } from "@/i18n/locale";
-import { aConversation, uuid } from "../../../support/builders";
-import { fakeDesk } from "../../../support/fake-desk";
-import { renderWords, type RenderOptions } from "../../../support/render";
+import { uuid } from "../../../support/builders";
+import { CHAT, HAFIZ, keepStaff, openSections as open, refuse } from "../../../support/edit-sections";
 
-const CHAT = uuid(1);
-const HAFIZ = { id: uuid(80), name: "Hafiz Karim" };
-const STAFF = [{ id: uuid(77), name: "Mei Ling" }, HAFIZ];
-const TAGS = [
-  { key: "vip", name: "VIP", color: "black" },
-  { key: "urgent", name: "Urgent", color: "red" },
-  { key: "trial", name: "Café trial", color: "light" },
-];
+keepStaff();
 
-beforeEach(() => {
-  vi.stubGlobal("fetch", () => Promise.resolve(Response.json({ staff: STAFF })));
-});
-afterEach(() => vi.unstubAllGlobals());
-
-/** As the panel draws it: whatever the desk remembers now. */
-function Sections() {
-  const conversation = useDesk((state) => state.conversations.byId[CHAT]?.value);
-  return conversation ? <DeskSections conversation={conversation} /> : null;
-}
-
-function open(conversation: Partial<Conversation>, api: Partial<DeskApi> = {}, options: RenderOptions = {}) {
-  const desk = fakeDesk({ conversations: [aConversation(conversation)], api, tags: TAGS });
-  const ui = (
-    <>
-      <Sections />
-      <ToastRegion closeLabel="Close" />
-    </>
-  );
-  return { desk, view: renderWords(ui, { desk, ...options }) };
-}
-
-const refuse = (code: "bad_request" | "database_unavailable") => () => Promise.reject(new AppError(code, "no"));
 const calledWith = (desk: Desk, edit: ConversationEdit) =>
   waitFor(() => expect(desk.api.editConversation).toHaveBeenLastCalledWith(CHAT, edit));
 const search = (name: string) => screen.findByRole("combobox", { name });
@@ -141,81 +106,5 @@ describe("the assignee", () => {
   it("who was deactivated stays named, and the panel asks for somebody else", async () => {
     open({ assignedStaffId: uuid(99), assignedStaffName: "Grace Lim" });
     expect(await screen.findByText("Grace Lim is no longer active. Choose somebody else.")).toBeTruthy();
-  });
-});
-
-describe("notes", () => {
-  const box = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Notes" });
-  const type = (text: string) => fireEvent.change(box(), { target: { value: text } });
-
-  it("wait, are saved when the box is left, and say so", async () => {
-    const { desk } = open({ notes: "Knee" });
-    type("Knee injury");
-    expect(screen.getByText("Not saved yet")).toBeTruthy();
-    fireEvent.blur(box());
-    expect(await screen.findByText("Saving…")).toBeTruthy();
-    expect(await screen.findByText("Saved")).toBeTruthy();
-    expect(desk.api.editConversation).toHaveBeenCalledWith(CHAT, { type: "notes", base: "Knee", text: "Knee injury" });
-    expect(box().value).toBe("Knee injury");
-  });
-
-  it("are kept with the reason when saving fails, and saved by trying again", async () => {
-    const { desk } = open({}, { editConversation: vi.fn(refuse("database_unavailable")) });
-    type("Knee");
-    fireEvent.blur(box());
-    const alert = await screen.findByRole("alert");
-    expect(alert.textContent).toContain("Not saved. The desk's records cannot be reached.");
-    expect(box().value).toBe("Knee");
-    vi.mocked(desk.api.editConversation).mockResolvedValue("1.9.9");
-    fireEvent.click(within(alert).getByRole("button", { name: "Try again" }));
-    expect(await screen.findByText("Saved")).toBeTruthy();
-  });
-
-  it("are saved by leaving the conversation", async () => {
-    const { desk, view } = open({});
-    type("Knee");
-    view.unmount();
-    await waitFor(() => expect(desk.api.editConversation).toHaveBeenCalledOnce());
-  });
-
-  it.each([
-    ["Keep both", "theirs\nmine"],
-    ["Keep mine", "mine"],
-  ])("that meet somebody else's are shown beside them: %s", async (choice, text) => {
-    const edit = vi.fn<DeskApi["editConversation"]>().mockRejectedValueOnce(new AppError("conflict", "changed"));
-    const { desk } = open(
-      { notes: "base" },
-      {
-        editConversation: edit.mockResolvedValue("1.9.9"),
-        findConversation: () => Promise.resolve(aConversation({ notes: "theirs" })),
-      },
-    );
-    type("mine");
-    fireEvent.blur(box());
-    const alert = await screen.findByRole("alert");
-    expect(alert.textContent).toContain("theirs");
-    expect(box().value).toBe("mine");
-    fireEvent.click(within(alert).getByRole("button", { name: choice }));
-    expect(await screen.findByText("Saved")).toBeTruthy();
-    expect(desk.api.editConversation).toHaveBeenLastCalledWith(CHAT, { type: "notes", base: "theirs", text });
-  });
-
-  it("give way to somebody else's when a person says so", async () => {
-    const edit = vi.fn<DeskApi["editConversation"]>().mockRejectedValueOnce(new AppError("conflict", "changed"));
-    open(
-      { notes: "base" },
-      { editConversation: edit, findConversation: () => Promise.resolve(aConversation({ notes: "" })) },
-    );
-    type("mine");
-    fireEvent.blur(box());
-    expect(await screen.findByText("They emptied the note")).toBeTruthy();
-    fireEvent.click(screen.getByRole("button", { name: "Take theirs" }));
-    await waitFor(() => expect(box().value).toBe(""));
-    expect(edit).toHaveBeenCalledOnce();
-  });
-
-  it.each(LOCALES)("have words for everything in %s", (locale) => {
-    open({ tags: ["vip"], assignedStaffName: null }, {}, { locale });
-    expect(document.body.textContent).not.toContain("panel.");
   });
 });

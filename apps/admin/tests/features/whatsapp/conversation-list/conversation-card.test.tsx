@@ -7,6 +7,7 @@ import { setDraft } from "@/features/whatsapp/state/actions/set-draft";
 import { aConversation, NOW_MS, uuid } from "../../../support/builders";
 import { fakeDesk } from "../../../support/fake-desk";
 import { renderWords, type RenderOptions } from "../../../support/render";
+import { STATUS_MARKS } from "../../../support/status-marks";
 
 type Last = NonNullable<Conversation["lastMessage"]>;
 
@@ -34,16 +35,7 @@ describe("a conversation card", () => {
     expect(option.textContent).toContain("60 12-884 1937");
   });
 
-  it.each([
-    ["queued", "Sending"],
-    ["dispatching", "Sending"],
-    ["unconfirmed", "Sending"],
-    ["sent", "Sent"],
-    ["delivered", "Delivered"],
-    ["read", "Read"],
-    ["played", "Read"],
-    ["failed", "Not sent"],
-  ] as const)("marks an own message that is %s as %s", (status, label) => {
+  it.each(STATUS_MARKS)("marks an own message that is %s as %s", (status, label) => {
     card(last({ direction: "out", status }));
     expect(screen.getByRole("img", { name: label })).toBeTruthy();
   });

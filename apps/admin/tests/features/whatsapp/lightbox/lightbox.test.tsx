@@ -1,23 +1,14 @@
 // @vitest-environment happy-dom
-import type { ChatMessage, Media, MessageContent } from "@kaunter/domain";
+import type { ChatMessage, MessageContent } from "@kaunter/domain";
 import { fireEvent, screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { Lightbox } from "@/features/whatsapp/lightbox/lightbox";
-import { aMessage, NOW_MS, uuid } from "../../../support/builders";
+import { aMedia, aMessage, NOW_MS, uuid } from "../../../support/builders";
 import { fakeDesk } from "../../../support/fake-desk";
 import { renderWords } from "../../../support/render";
 
-const media = (mimetype: string): Media => ({
-  mimetype,
-  filename: null,
-  sizeBytes: null,
-  widthPx: null,
-  heightPx: null,
-  durationMs: null,
-  gatewayUrl: null,
-});
-const photo: MessageContent = { kind: "image", media: media("image/png"), viewOnce: false };
-const pdf: MessageContent = { kind: "document", media: media("application/pdf") };
+const photo: MessageContent = { kind: "image", media: aMedia({ mimetype: "image/png" }), viewOnce: false };
+const pdf: MessageContent = { kind: "document", media: aMedia({ mimetype: "application/pdf" }) };
 
 const sent = (number: number, content: MessageContent, overrides: Partial<ChatMessage> = {}): ChatMessage =>
   aMessage({

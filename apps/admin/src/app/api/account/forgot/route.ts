@@ -3,6 +3,7 @@ import { z } from "zod";
 import { mailRecovery } from "@/server/auth/mail-recovery";
 import { okSchema } from "@/server/auth/sign-in";
 import { defineRoute } from "@/server/http/define-route";
+import { countMail } from "@/server/http/rate-limit";
 import { pageAddress } from "@/server/http/page-address";
 
 export const POST = defineRoute({
@@ -10,6 +11,7 @@ export const POST = defineRoute({
   body: z.strictObject({ email: emailSchema }),
   response: okSchema,
   run: async ({ body, request }) => {
+    await countMail(body.email, request.headers);
     await mailRecovery(body.email, pageAddress(request, "/set-password"));
     return { ok: true as const };
   },

@@ -4,6 +4,7 @@ import { defineRoute } from "@/server/http/define-route";
 
 export const POST = defineRoute({
   permission: "signed-in",
+  limit: "password",
   body: changePasswordSchema,
   response: okSchema,
   run: (staff, { body }) => changePassword(staff, body),

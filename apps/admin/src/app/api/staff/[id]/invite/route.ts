@@ -6,6 +6,7 @@ import { inviteColleague } from "@/server/staff/invite-colleague";
 
 export const POST = defineRoute({
   permission: "staff.can_edit",
+  limit: "mail",
   params: z.object({ id: z.uuid() }),
   response: okSchema,
   run: (staff, { params, request }) => inviteColleague(staff, params.id, pageAddress(request, "/set-password")),

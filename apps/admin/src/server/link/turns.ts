@@ -1,0 +1,33 @@
+/**
+ * Runs one work at most so many times at once. Who asks while all turns are taken is not forgotten: the first that ends
+ * starts it again. `work` handles its own failures.
+ */
+export class Turns<Hint = void> {
+  readonly #most: number;
+  readonly #work: (hint?: Hint) => Promise<void>;
+  readonly #mayStart: () => boolean;
+  #running = 0;
+  #again = false;
+
+  constructor(most: number, work: (hint?: Hint) => Promise<void>, mayStart: () => boolean = () => true) {
+    this.#most = most;
+    this.#work = work;
+    this.#mayStart = mayStart;
+  }
+
+  /** Starts the work if there is a turn; returns at once. @param hint told to the work when it starts at once */
+  take(hint?: Hint): void {
+    if (this.#running >= this.#most) {
+      this.#again = true;
+      return;
+    }
+    if (!this.#mayStart()) return;
+    this.#running += 1;
+    void this.#work(hint).finally(() => {
+      this.#running -= 1;
+      if (!this.#again) return;
+      this.#again = false;
+      this.take();
+    });
+  }
+}
