@@ -1,8 +1,9 @@
 "use client";
 import X from "lucide-react/icons/x";
 import { Close, Content, Overlay, Portal, Root, Title } from "radix-ui/dialog";
-import { type ReactNode, type RefObject, useRef } from "react";
+import type { ReactNode, RefObject } from "react";
 import { IconButton } from "./icon-button.tsx";
+import { useFocusBack } from "./use-focus-back.ts";
 
 export interface DialogProps {
   readonly open: boolean;
@@ -19,18 +20,12 @@ export interface DialogProps {
  * back to where it was when it opened.
  */
 export function Dialog({ open, onClose, title, closeLabel, focusRef, children }: DialogProps) {
-  const opener = useRef<Element | null>(null);
+  const { remember, giveBack } = useFocusBack();
   const focusFirst = (event: Event) => {
-    opener.current = document.activeElement;
+    remember();
     if (!focusRef?.current) return;
     event.preventDefault();
     focusRef.current.focus();
-  };
-  // Radix gives it back to a trigger of its own only, and these dialogs have none. Whoever took it meanwhile keeps it.
-  const focusBack = (event: Event) => {
-    event.preventDefault();
-    if (document.activeElement !== document.body || !(opener.current instanceof HTMLElement)) return;
-    opener.current.focus();
   };
   return (
     <Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
@@ -39,7 +34,7 @@ export function Dialog({ open, onClose, title, closeLabel, focusRef, children }:
         <Content
           aria-describedby={undefined}
           onOpenAutoFocus={focusFirst}
-          onCloseAutoFocus={focusBack}
+          onCloseAutoFocus={giveBack}
           className="fixed top-[12vh] left-1/2 z-30 flex max-h-[76vh] w-110 max-w-[calc(100vw-32px)] -translate-x-1/2 animate-appear flex-col rounded-l bg-surface-raised text-ink shadow-raised outline-none max-md:inset-0 max-md:max-h-none max-md:w-full max-md:max-w-none max-md:translate-x-0 max-md:rounded-none"
         >
           <div className="flex shrink-0 items-center justify-between gap-2 pt-4 pr-3 pb-2 pl-6 max-md:pl-4">

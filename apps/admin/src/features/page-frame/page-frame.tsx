@@ -1,5 +1,4 @@
 import { cx } from "@kaunter/ui";
-import ArrowLeft from "lucide-react/icons/arrow-left";
 import type { ReactNode } from "react";
 
 export interface PageFrameProps {
@@ -29,7 +28,7 @@ export function PageFrame({ tab, title, back, width = "wide", above, note, child
             href="/whatsapp"
             className="-ml-2 inline-flex h-10 items-center gap-2 rounded-m px-2 text-ink-muted hover:bg-surface-hover hover:text-ink max-md:h-11"
           >
-            <ArrowLeft aria-hidden="true" className="size-5" strokeWidth={1.75} />
+            <BackArrow />
             {back}
           </a>
           {above}
@@ -39,5 +38,14 @@ export function PageFrame({ tab, title, back, width = "wide", above, note, child
         {children}
       </div>
     </main>
+  );
+}
+
+/** Drawn here: an icon of the library would move others into the file that the sign-in page loads, too. */
+function BackArrow() {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 24 24" className="size-5 fill-none stroke-current stroke-[1.75]">
+      <path d="M20 12H4m7-7-7 7 7 7" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
   );
 }

@@ -21,9 +21,12 @@ export function MenuButton({ message }: { readonly message: ChatMessage }) {
   );
   if (!wanted) return button;
   return (
-    <Suspense fallback={button}>
-      <MessageMenu message={message} mayReply={mayReply} copyable={copyable} onInfo={() => setTold(true)} />
-      {told ? <MessageInfo message={message} onClose={() => setTold(false)} /> : null}
-    </Suspense>
+    <>
+      <Suspense fallback={button}>
+        <MessageMenu message={message} mayReply={mayReply} copyable={copyable} onInfo={() => setTold(true)} />
+      </Suspense>
+      {/* Apart, so that the menu's button keeps the cursor while this is fetched. */}
+      <Suspense>{told ? <MessageInfo message={message} onClose={() => setTold(false)} /> : null}</Suspense>
+    </>
   );
 }
