@@ -1,10 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { gzipSync } from "node:zlib";
 import { join } from "node:path";
-import budgets from "../budgets.json" with { type: "json" };
+import { budgets } from "../fixtures/budgets.ts";
+import { javascriptKB } from "../fixtures/javascript-kb.ts";
 import { nurul, staff } from "../fixtures/people.ts";
 import { expect, test } from "../fixtures/stack.ts";
+import { expectAccessible } from "../fixtures/usable.ts";
 import { DeskPage } from "../pages/desk-page.ts";
 import { LoginPage } from "../pages/login-page.ts";
 
@@ -14,23 +14,6 @@ const SIZES = [
   { name: "phone", width: 390, height: 844 },
 ] as const;
 
-/** Resolves when colours and places have stopped changing: halfway through a fade there is no contrast to measure. */
-async function atRest(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every((one) => one.playState !== "running" || one.effect?.getComputedTiming().endTime === Infinity),
-  );
-}
-
-/** Fails on whatever axe calls serious or critical. */
-async function expectAccessible(page: Page): Promise<void> {
-  await atRest(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter((one) => one.impact === "serious" || one.impact === "critical");
-  expect(serious.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ""}`)).toEqual([]);
-}
-
 /** Collects what the browser complains about: errors, and anything the content security policy refused. */
 function complaints(page: Page): string[] {
   const said: string[] = [];
@@ -39,24 +22,6 @@ function complaints(page: Page): string[] {
   });
   page.on("pageerror", (error) => said.push(error.message));
   return said;
-}
-
-/** Sums up the script files a page needs until it is quiet, gzipped, in kB. */
-async function javascriptKB(page: Page, visit: () => Promise<void>): Promise<number> {
-  const sizes: Promise<number>[] = [];
-  page.on("response", (response) => {
-    if (response.request().resourceType() !== "script") return;
-    sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).byteLength));
-  });
-  await visit();
-  // Quiet = no further script for a second. The open stream keeps the network itself from ever being idle.
-  await expect(async () => {
-    const before = sizes.length;
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    expect(sizes.length).toBe(before);
-  }).toPass({ timeout: 20_000 });
-  const all = await Promise.all(sizes);
-  return all.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -1,8 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { join } from "node:path";
 import { nurul, staff } from "../fixtures/people.ts";
 import { expect, test } from "../fixtures/stack.ts";
+import { expectAccessible, expectFits } from "../fixtures/usable.ts";
 import { DeskPage } from "../pages/desk-page.ts";
 import { PanelPage } from "../pages/panel-page.ts";
 import { SettingsPage } from "../pages/settings-page.ts";
@@ -119,7 +118,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       for (const section of SECTIONS) {
         await settings.open(section);
         await expect(page.locator("main").getByText(/\S/).nth(3)).toBeVisible(SOON);
-        await expectUsable(page);
+        await expectAccessible(page);
+        await expectFits(page);
         await keep(section);
         await page.setViewportSize(PHONE);
         await expectFits(page);
@@ -130,25 +130,13 @@ for (const colorScheme of ["light", "dark"] as const) {
       await settings.open("tags");
       await page.getByRole("button", { name: "Delete VIP" }).click();
       await expect(page.getByRole("dialog")).toBeVisible();
-      await expectUsable(page);
+      await expectAccessible(page);
+      await expectFits(page);
       await settings.open("quick-replies");
       await settings.addReply("look", "How it looks", "Hi {{name}}, {{expiry}}");
-      await expectUsable(page);
+      await expectAccessible(page);
+      await expectFits(page);
       await keep("reply-phone");
     });
   });
-}
-
-/** Nothing axe calls serious, and nothing wider than the screen. */
-async function expectUsable(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== "running"));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter((one) => one.impact === "serious" || one.impact === "critical");
-  expect(serious.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ""}`)).toEqual([]);
-  await expectFits(page);
-}
-
-async function expectFits(page: Page): Promise<void> {
-  const wider = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  expect(await page.evaluate(wider)).toBe(0);
 }

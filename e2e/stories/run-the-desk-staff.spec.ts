@@ -1,10 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { linkMailedTo } from "../fixtures/mails.ts";
 import { nurul, staff } from "../fixtures/people.ts";
 import { expect, test } from "../fixtures/stack.ts";
+import { expectAccessible } from "../fixtures/usable.ts";
 import { DeskPage } from "../pages/desk-page.ts";
 import { LoginPage } from "../pages/login-page.ts";
 import { StaffPage } from "../pages/staff-page.ts";
@@ -34,9 +34,7 @@ async function expectGoodLooks(page: Page, name: string): Promise<void> {
       await page.screenshot({ path: join(SHOTS, `${name}-${theme}-${String(width)}.png`), fullPage: true });
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     }
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter((one) => one.impact === "serious" || one.impact === "critical");
-    expect(serious.map((one) => `${name} ${theme} ${one.id}: ${one.nodes[0]?.html ?? ""}`)).toEqual([]);
+    await expectAccessible(page);
   }
 }
 

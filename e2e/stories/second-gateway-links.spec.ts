@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { staff } from "../fixtures/people.ts";
 import { expect, test } from "../fixtures/stack.ts";
+import { expectAccessible } from "../fixtures/usable.ts";
 import { ContactLinksPage } from "../pages/contact-links-page.ts";
 import { DeskPage } from "../pages/desk-page.ts";
 
@@ -114,9 +114,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       const links = new ContactLinksPage(page);
       const look = async (name: string) => {
         await page.screenshot({ path: info.outputPath(`${name}.png`), animations: "disabled" });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const serious = violations.filter((one) => one.impact === "serious" || one.impact === "critical");
-        expect(serious.map((one) => `${name}: ${one.id}: ${one.nodes[0]?.html ?? ""}`)).toEqual([]);
+        await expectAccessible(page);
       };
       await links.open();
       for (const [width, height] of WIDTHS[colorScheme]) {

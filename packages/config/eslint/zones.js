@@ -37,6 +37,11 @@ const rooms = [
     "the launcher knows no product",
   ),
   room(
+    "packages/bench/src/**",
+    ["@/*", "@kaunter/db", "@kaunter/waha*", "@kaunter/ultramsg*", "@kaunter/chat-core", "@kaunter/ui"],
+    "a bench measures the product from outside",
+  ),
+  room(
     "apps/admin/src/server/**",
     ["react", "react-dom", "@/features/*", "@kaunter/ui", "@kaunter/chat-core"],
     "the server draws nothing",

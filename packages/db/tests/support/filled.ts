@@ -1,5 +1,5 @@
 import pg from "pg";
-import { fillDatabase, type ScaleSize } from "../../bench/fill-database.ts";
+import { fillDatabase, type ScaleSize } from "@kaunter/bench";
 import { type Stack, startStack } from "./stack.ts";
 
 /** The seeded gym with a year of made-up traffic in it. */

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { paths } from "../paths.ts";
 
-const SKIPPED = new Set(["node_modules", ".next", "tests", "fixtures", ".turbo"]);
+const SKIPPED = new Set(["node_modules", ".next", "tests", "fixtures", "bench", ".turbo"]);
 const ROOTS = ["apps/admin", "packages"];
 const FILES = ["pnpm-lock.yaml", "tsconfig.base.json"];
 

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { signOut } from "@/features/login/sign-in.ts";
 import { SignOutButton } from "@/features/login/sign-out-button.tsx";
+import { PageFrame } from "@/features/page-frame/page-frame.tsx";
 import { tellTabs } from "@/features/whatsapp/data/session-talk.ts";
 import type { Theme } from "@/features/whatsapp/rail/theme.ts";
 import { AlertChoices } from "./alert-choices.tsx";
@@ -21,33 +22,27 @@ export interface AccountScreenProps {
 export function AccountScreen({ name, email, theme, preferences }: AccountScreenProps) {
   const words = useTranslations("account");
   return (
-    <main className="min-h-dvh bg-surface-sunken p-6 max-md:p-4">
-      <title>{words("pageTitle")}</title>
-      <div className="mx-auto grid max-w-160 grid-cols-1 gap-4">
-        <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-          <h1 className="text-display font-semibold">{words("title")}</h1>
-          <a href="/whatsapp" className="rounded-s font-semibold underline underline-offset-2">
-            {words("back")}
-          </a>
-          <p className="w-full break-words text-ink-muted">
-            {name} · {email}
-          </p>
-        </header>
-        <Part title={words("alerts.title")}>
-          <AlertChoices first={preferences} />
-        </Part>
-        <Part title={words("look.title")}>
-          <DeviceLook first={theme} />
-        </Part>
-        <Part title={words("password.title")}>
-          <ChangePasswordForm email={email} />
-        </Part>
-        <Part title={words("signOut.title")}>
-          <p className="mb-3 text-ink-muted">{words("signOut.text")}</p>
-          <SignOutButton label={words("signOut.button")} leave={leave} />
-        </Part>
-      </div>
-    </main>
+    <PageFrame
+      tab={words("pageTitle")}
+      title={words("title")}
+      back={words("back")}
+      width="narrow"
+      note={`${name} · ${email}`}
+    >
+      <Part title={words("alerts.title")}>
+        <AlertChoices first={preferences} />
+      </Part>
+      <Part title={words("look.title")}>
+        <DeviceLook first={theme} />
+      </Part>
+      <Part title={words("password.title")}>
+        <ChangePasswordForm email={email} />
+      </Part>
+      <Part title={words("signOut.title")}>
+        <p className="mb-3 text-ink-muted">{words("signOut.text")}</p>
+        <SignOutButton label={words("signOut.button")} leave={leave} />
+      </Part>
+    </PageFrame>
   );
 }
 

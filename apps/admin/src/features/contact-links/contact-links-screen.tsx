@@ -3,6 +3,7 @@ import type { LinkableContactPage, LinkFilter, LinkOverview } from "@kaunter/dom
 import { Segmented, ToastRegion } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { PageFrame } from "@/features/page-frame/page-frame.tsx";
 import { ContactsView } from "./contacts-view.tsx";
 import { PeopleView } from "./people-view.tsx";
 import { SyncCard } from "./sync-card.tsx";
@@ -35,50 +36,43 @@ export function ContactLinksScreen(first: ContactLinksScreenProps) {
     void contacts.refresh();
   };
   return (
-    <main className="min-h-dvh bg-surface-sunken p-6 max-md:p-4">
-      <title>{words("pageTitle")}</title>
-      <div className="mx-auto grid max-w-6xl grid-cols-1 gap-4">
-        <ScreenHead overview={overview} />
-        <SyncCard onEnd={renew} />
-        <section className="grid grid-cols-1 gap-3 rounded-l bg-surface p-4 shadow-[inset_0_0_0_1px_var(--line)]">
-          <ViewChoice view={view} onChange={(next) => show(next, filter)} />
-          {view === "contacts" ? (
-            <ContactsView
-              filter={filter}
-              contacts={contacts}
-              overview={overview}
-              onFilter={(narrowed) => show("contacts", narrowed)}
-              onChanged={renew}
-            />
-          ) : (
-            <PeopleView
-              staff={overview.staff}
-              onShow={(person) => show("contacts", { staff: person.id })}
-              onChanged={renew}
-            />
-          )}
-        </section>
-      </div>
+    <PageFrame
+      tab={words("pageTitle")}
+      title={words("title")}
+      back={words("back")}
+      above={<WayToSettings />}
+      note={words("numbers", { contacts: overview.contacts, linked: overview.linked })}
+    >
+      <SyncCard onEnd={renew} />
+      <section className="grid grid-cols-1 gap-3 rounded-l bg-surface p-4 shadow-[inset_0_0_0_1px_var(--line)]">
+        <ViewChoice view={view} onChange={(next) => show(next, filter)} />
+        {view === "contacts" ? (
+          <ContactsView
+            filter={filter}
+            contacts={contacts}
+            overview={overview}
+            onFilter={(narrowed) => show("contacts", narrowed)}
+            onChanged={renew}
+          />
+        ) : (
+          <PeopleView
+            staff={overview.staff}
+            onShow={(person) => show("contacts", { staff: person.id })}
+            onChanged={renew}
+          />
+        )}
+      </section>
       <ToastRegion closeLabel={words("close")} />
-    </main>
+    </PageFrame>
   );
 }
 
-function ScreenHead({ overview }: { readonly overview: LinkOverview }) {
+function WayToSettings() {
   const words = useTranslations("contactLinks");
   return (
-    <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-      <div className="grid">
-        <p className="text-meta text-ink-muted">{words("settings")}</p>
-        <h1 className="text-display font-semibold">{words("title")}</h1>
-      </div>
-      <a href="/whatsapp" className="rounded-s font-semibold underline underline-offset-2">
-        {words("back")}
-      </a>
-      <p className="w-full text-ink-muted tabular-nums">
-        {words("numbers", { contacts: overview.contacts, linked: overview.linked })}
-      </p>
-    </header>
+    <a href="/settings" className="mt-1 block w-fit rounded-s text-meta text-ink-muted underline underline-offset-2">
+      {words("settings")}
+    </a>
   );
 }
 

@@ -58,7 +58,7 @@ function SourceChoice({ filter, overview, onFilter }: ContactToolsProps) {
       aria-label={words("source")}
       value={filter.source ?? ""}
       onChange={({ target }) => onFilter(target.value === "" ? rest : { ...rest, source: target.value })}
-      className="h-8 min-w-0 rounded-m bg-surface px-2 shadow-[inset_0_0_0_1px_var(--line-strong)] max-md:h-11 max-md:flex-1"
+      className="h-8 min-w-0 rounded-m bg-surface px-2 shadow-[inset_0_0_0_1px_var(--line-strong)] max-md:h-11 max-md:basis-full"
     >
       <option value="">{words("anySource")}</option>
       {overview.sources.map(({ source, gateway, contacts: count }) => (

@@ -26,9 +26,9 @@ export function HealthCard({ title, state, facts }: HealthCardProps) {
       </div>
       <dl className="grid gap-1">
         {facts.map(([name, value]) => (
-          <div key={name} className="flex justify-between gap-4">
+          <div key={name} className="flex flex-wrap justify-between gap-x-4">
             <dt className="text-ink-muted">{name}</dt>
-            <dd className="min-w-0 text-right break-words tabular-nums">{value}</dd>
+            <dd className="ml-auto min-w-0 text-right break-words tabular-nums">{value}</dd>
           </div>
         ))}
       </dl>

@@ -5,14 +5,20 @@ import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
-import { SECTIONS } from "./sections.ts";
+import { ADMIN_SECTIONS, SECTIONS } from "./sections.ts";
 
 const LINE = "flex h-10 items-center gap-3 rounded-m px-2 max-md:h-12 max-md:px-3";
 
+export interface SettingsFrameProps {
+  readonly forAdmin: boolean;
+  readonly children: ReactNode;
+}
+
 /** The sections at the left and the one that is open beside them; under 768 px one or the other. */
-export function SettingsFrame({ children }: { readonly children: ReactNode }) {
+export function SettingsFrame({ forAdmin, children }: SettingsFrameProps) {
   const words = useTranslations("settings");
   const section = usePathname().split("/")[2];
+  const sections = forAdmin ? [...SECTIONS, ...ADMIN_SECTIONS] : SECTIONS;
   return (
     <div className="flex h-dvh overflow-hidden bg-surface text-ink">
       <title>{words("pageTitle")}</title>
@@ -25,7 +31,7 @@ export function SettingsFrame({ children }: { readonly children: ReactNode }) {
       >
         <h1 className="px-2 text-heading leading-16 font-semibold">{words("title")}</h1>
         <ul className="grid gap-0.5">
-          {SECTIONS.map(({ name, icon: Icon }, index) => {
+          {sections.map(({ name, icon: Icon }, index) => {
             const here = section === name || (section === undefined && index === 0);
             return (
               <li key={name}>

@@ -37,7 +37,11 @@ export function RoleTable({ defaults, mayEdit, refresh }: RoleTableProps) {
               {words("roles.role")}
             </th>
             {COLUMNS.map(({ module, action }) => (
-              <th key={`${module}.${action}`} scope="col" className="px-1 py-1 text-center align-bottom font-semibold">
+              <th
+                key={`${module}.${action}`}
+                scope="col"
+                className="px-1 py-1 text-center align-bottom font-semibold hyphens-auto [overflow-wrap:anywhere]"
+              >
                 {nameOf(module, action)}
               </th>
             ))}
@@ -78,7 +82,7 @@ function RoleRow({ role, isOn, isLocked, onSet }: RoleRowProps) {
     words("roles.cell", { role: name, module: words(`modules.${module}`), action: words(`actions.${action}`) });
   return (
     <tr className="border-t border-line">
-      <th scope="row" className="py-1 pr-2 font-normal">
+      <th scope="row" className="py-1 pr-2 font-normal hyphens-auto">
         {name}
       </th>
       {COLUMNS.map(({ module, action }) => (

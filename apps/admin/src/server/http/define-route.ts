@@ -4,6 +4,7 @@ import { env } from "@/env";
 import { currentStaff, type CurrentStaff } from "@/server/auth/current-staff";
 import { type Handler, timed } from "@/server/metrics/timed";
 import { errorResponse } from "./error-response";
+import { jsonAnswer } from "./json-answer";
 import { readBody } from "./read-body";
 import { countDeed, type RateLimit } from "./rate-limit";
 import { requireSameOrigin } from "./same-origin";
@@ -54,7 +55,7 @@ export function defineRoute<Query = undefined, Body = undefined, Params = undefi
           ? await route.run(await readPublic(route, request, context))
           : await route.run(await admit(route, request), await readInput(route, request, context));
       const checked = env().NODE_ENV === "production" ? answer : route.response.parse(answer);
-      return Response.json(checked, { headers: { "Cache-Control": "no-store" } });
+      return jsonAnswer(checked, { headers: { "Cache-Control": "no-store" } });
     } catch (error) {
       return errorResponse(error, new URL(request.url).pathname);
     }

@@ -1,6 +1,7 @@
 import { AppError, ERROR_STATUS, isErrorCode } from "@kaunter/domain";
 import { z } from "zod";
 import { log } from "@/server/log";
+import { jsonAnswer } from "./json-answer";
 
 /** A database that is away is looked for again after so long, ms. */
 const RETRY_AFTER_MS = 5_000;
@@ -14,7 +15,7 @@ export function errorResponse(error: unknown, route: string): Response {
   // WAHA honours this as the least it waits before the next attempt.
   const waitMs = known.retryAfterMs ?? (status === 503 ? RETRY_AFTER_MS : null);
   const later = waitMs === null ? {} : { "Retry-After": String(Math.ceil(waitMs / 1000)) };
-  return Response.json(body, { status, headers: { "Cache-Control": "no-store", ...later } });
+  return jsonAnswer(body, { status, headers: { "Cache-Control": "no-store", ...later } });
 }
 
 function toKnown(error: unknown): AppError {

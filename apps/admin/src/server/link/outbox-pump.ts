@@ -30,16 +30,20 @@ interface PumpParts {
  */
 export class OutboxPump {
   readonly #parts: PumpParts;
-  readonly #turns = new Turns(MAX_PARALLEL, () => this.#work());
+  readonly #turns = new Turns(MAX_PARALLEL, (first) => this.#work(first));
   readonly #listeners = new Map<string, Set<(message: ChatMessage) => void>>();
 
   constructor(parts: PumpParts) {
     this.#parts = parts;
   }
 
-  /** Sends whatever is queued; returns at once. */
-  kick(): void {
-    this.#turns.take();
+  /**
+   * Sends whatever is queued; returns at once.
+   * @param first this one before others: it waits for its conversation, which the others pass over while somebody (an
+   * echo, a tick) writes to it
+   */
+  kick(first?: string): void {
+    this.#turns.take(first);
   }
 
   /** Sends what is queued and resolves with the message when its attempt ends, or null after `timeoutMs`. */
@@ -56,15 +60,17 @@ export class OutboxPump {
         end(null);
       }, timeoutMs);
       this.#listeners.set(messageId, listeners.add(end));
-      this.kick();
+      this.kick(messageId);
     });
   }
 
-  async #work(): Promise<void> {
+  async #work(first: string | undefined): Promise<void> {
     const { outbox, onSettled } = this.#parts;
     try {
-      for (;;) {
-        const claimed = await outbox.claim({ leaseMs: LEASE_MS });
+      for (let messageId = first; ; messageId = undefined) {
+        const claimed = await outbox.claim({ leaseMs: LEASE_MS, ...(messageId === undefined ? {} : { messageId }) });
+        // Not next in its conversation, or taken by another process: what is next may be anybody's.
+        if (!claimed && messageId !== undefined) continue;
         if (!claimed) return;
         onSettled();
         // Another conversation need not wait for this one's answer.

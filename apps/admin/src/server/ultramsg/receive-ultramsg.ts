@@ -3,6 +3,7 @@ import { accountOf, isOfInstance, readWebhook, type UltraMsgEnvelope } from "@ka
 import { knownSend, normalise } from "@kaunter/ultramsg/normalise";
 import { env } from "@/env";
 import { errorResponse } from "@/server/http/error-response";
+import { jsonAnswer } from "@/server/http/json-answer";
 import { readJson } from "@/server/http/read-json";
 import { sameSecret } from "@/server/http/same-secret";
 import { log } from "@/server/log";
@@ -31,7 +32,7 @@ export async function receiveUltraMsg(request: Request): Promise<Response> {
     if (envelope === null) throw new AppError("bad_request", "This is no event of UltraMsg.");
     if (isOfInstance(envelope, instance)) await takeIn(envelope, instance);
     else log.warn("ultramsg/other-instance", { event: envelope.event.slice(0, 50) });
-    return Response.json({ ok: true });
+    return jsonAnswer({ ok: true });
   } catch (error) {
     return errorResponse(error, ROUTE);
   }

@@ -16,7 +16,8 @@ export type SessionDone = z.infer<typeof sessionDoneSchema>;
 interface Deed {
   /** How the audit log calls it. */
   readonly past: `session/${string}`;
-  readonly run: (waha: WahaClient, session: string) => Promise<unknown>;
+  /** `status`: how the gateway says it stands; null for one that is about to be created. */
+  readonly run: (waha: WahaClient, session: string, status: string | null) => Promise<unknown>;
 }
 
 const DEEDS: Readonly<Record<SessionAction | "create", Deed>> = {
@@ -31,7 +32,8 @@ const DEEDS: Readonly<Record<SessionAction | "create", Deed>> = {
 /**
  * Does something to a session at the gateway and writes down who did. A start also answers for a session that runs,
  * restarts a failed one, and has WAHA call this server from then on. Source: spec "Session lifecycle", WAHA facts §3.
- * @throws AppError `conflict` for creating one there is and deleting one that runs, and the gateway's codes
+ * @throws AppError `not_found` for one there is not, `conflict` for creating one there is and deleting one that runs, and the
+ * gateway's codes
  */
 export async function runSession(
   staff: CurrentStaff,
@@ -41,7 +43,9 @@ export async function runSession(
   const session = await sessionOf(staff, query);
   const { past, run } = DEEDS[action];
   try {
-    await run(runtime().waha, session);
+    // WAHA says yes to stopping what it never had.
+    const status = action === "create" ? null : (await runtime().waha.getSession(session)).status;
+    await run(runtime().waha, session, status);
   } catch (error) {
     throw wahaToAppError(error);
   }
@@ -51,8 +55,7 @@ export async function runSession(
 }
 
 /** One that does not work takes our webhook on the way; writing it to one that works would restart it, which takes a yes. */
-async function start(waha: WahaClient, session: string): Promise<void> {
-  const { status } = await waha.getSession(session);
+async function start(waha: WahaClient, session: string, status: string | null): Promise<void> {
   const rests = status === "STOPPED" || status === "FAILED";
   if (rests && webhookAddress() !== null) await registerWebhook({ session, confirm: true });
   await waha.startSession(session);
@@ -67,8 +70,8 @@ async function create(waha: WahaClient, session: string): Promise<void> {
   await waha.createSession(session, address ? withWebhook({}, address) : { noweb: { store: { enabled: true } } });
 }
 
-async function deleteStopped(waha: WahaClient, session: string): Promise<void> {
-  const { status } = await waha.getSession(session);
-  if (parseSessionStatus(status) !== "STOPPED") throw new AppError("conflict", "Stop the session first.");
+async function deleteStopped(waha: WahaClient, session: string, status: string | null): Promise<void> {
+  if (status === null || parseSessionStatus(status) !== "STOPPED")
+    throw new AppError("conflict", "Stop the session first.");
   await waha.sessions.delete(session);
 }

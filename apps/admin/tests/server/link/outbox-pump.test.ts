@@ -18,10 +18,14 @@ function claimOf(number: number): OutboxClaim {
   };
 }
 
-function pump(queue: OutboxClaim[], sendText: (text: string) => Promise<SentMessage>) {
+function pump(
+  queue: OutboxClaim[],
+  sendText: (text: string) => Promise<SentMessage>,
+  claim: OutboxRepository["claim"] = () => Promise.resolve(queue.shift() ?? null),
+) {
   const settled: string[] = [];
   const outbox: OutboxRepository = {
-    claim: vi.fn(() => Promise.resolve(queue.shift() ?? null)),
+    claim: vi.fn(claim),
     settle: vi.fn((id: string, _attempt: number, outcome: { result: string }) => {
       settled.push(`${id.slice(-1)} ${outcome.result}`);
       return Promise.resolve(aMessage({ id, status: outcome.result === "sent" ? "sent" : "failed" }));
@@ -61,6 +65,14 @@ describe("the outbox pump", () => {
       text === "text 1" ? new Promise(() => undefined) : Promise.resolve(sent),
     );
     expect((await running.settled(uuid(2), 1_000))?.id).toBe(uuid(2));
+  });
+
+  it("waits for a conversation somebody writes to, when somebody waits for its message", async () => {
+    const queue = [claimOf(1)];
+    const busy: OutboxRepository["claim"] = ({ messageId }) =>
+      Promise.resolve(messageId === uuid(1) ? (queue.shift() ?? null) : null);
+    const { pump: running } = pump([], () => Promise.resolve(sent), busy);
+    expect((await running.settled(uuid(1), 1_000))?.id).toBe(uuid(1));
   });
 
   it("says nothing yet when the gateway takes longer than the caller waits", async () => {

@@ -86,6 +86,14 @@ describe("managing the session", () => {
 });
 
 describe("several sessions", () => {
+  it("that do not exist are not found, whatever is asked of them, and leave nothing behind", async () => {
+    for (const action of ["start", "stop", "restart", "logout", "delete"] as const) {
+      await expect(runSession(meiling, action, { session: "nowhere" })).rejects.toMatchObject({ code: "not_found" });
+    }
+    const { rows } = await lab.sql.query("select from whatsapp_sessions where name = 'nowhere'");
+    expect(rows).toEqual([]);
+  });
+
   it("are created, given to a branch, and deleted once they are stopped", async () => {
     await runSession(meiling, "create", { session: "kepong" });
     await becomes("kepong", "SCAN_QR_CODE");

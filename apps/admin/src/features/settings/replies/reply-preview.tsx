@@ -37,12 +37,14 @@ export function ReplyPreview({ text }: { readonly text: string }) {
           </Button>
         </div>
       )}
-      <p
-        dir="auto"
-        className="min-h-9 max-w-120 justify-self-end rounded-m bg-bubble-out px-3 py-2 [overflow-wrap:anywhere] whitespace-pre-wrap"
-      >
-        {filled.text}
-      </p>
+      {text.trim() === "" ? null : (
+        <p
+          dir="auto"
+          className="min-h-9 max-w-120 justify-self-end rounded-m bg-bubble-out px-3 py-2 [overflow-wrap:anywhere] whitespace-pre-wrap"
+        >
+          {filled.text}
+        </p>
+      )}
       {filled.open !== null && member !== null && (data !== undefined || error !== undefined) ? (
         <p role="status" className="text-meta text-ink-muted">
           {words("open")}

@@ -18,7 +18,7 @@ export function PairingForm({ session }: { readonly session: string }) {
         event.preventDefault();
         void ask();
       }}
-      className="grid gap-2 border-t border-line pt-3"
+      className="grid grid-cols-1 gap-2 border-t border-line pt-3"
     >
       <div className="flex items-start gap-2">
         <Input

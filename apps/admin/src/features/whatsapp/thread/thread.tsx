@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, lazy, Suspense, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useRef, useState } from "react";
 import { Composer } from "../composer/composer.tsx";
 import { KindActionsProvider } from "./kind-actions-provider.tsx";
 import { ThreadBody } from "./thread-body.tsx";
@@ -12,9 +12,11 @@ const FindBar = lazy(async () => ({ default: (await import("./find-bar.tsx")).Fi
 export function Thread({ conversationId }: { readonly conversationId: string }) {
   const words = useTranslations("thread");
   const [finding, setFinding] = useState(false);
+  const before = useRef<HTMLElement | null>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== "f" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
     event.preventDefault();
+    if (!finding) before.current = event.target as HTMLElement;
     setFinding(true);
   };
   return (
@@ -26,7 +28,13 @@ export function Thread({ conversationId }: { readonly conversationId: string }) 
       <ThreadHead conversationId={conversationId} />
       {finding ? (
         <Suspense>
-          <FindBar conversationId={conversationId} onClose={() => setFinding(false)} />
+          <FindBar
+            conversationId={conversationId}
+            onClose={() => {
+              setFinding(false);
+              before.current?.focus();
+            }}
+          />
         </Suspense>
       ) : null}
       <KindActionsProvider conversationId={conversationId}>

@@ -9,10 +9,11 @@ import { authorise } from "@/server/http/define-route";
 
 /** The frame around the settings' sections, for those who may edit. For everybody else there is no such page. */
 export default async function SettingsLayout({ children }: { readonly children: ReactNode }) {
-  if ((await authorise("chats.can_edit").catch(asAbsence)) === null) notFound();
+  const staff = await authorise("chats.can_edit").catch(asAbsence);
+  if (staff === null) notFound();
   return (
     <NextIntlClientProvider messages={pickMessages(await getMessages(), "errors", "settings")}>
-      <SettingsFrame>{children}</SettingsFrame>
+      <SettingsFrame forAdmin={staff.access.role === "admin"}>{children}</SettingsFrame>
     </NextIntlClientProvider>
   );
 }

@@ -42,12 +42,13 @@ export function EmojiPopover({ onPick, onClose }: EmojiPopoverProps) {
       ref={frame}
       role="dialog"
       aria-label={words("button")}
-      onKeyDown={(event) => {
+      // On the way down: the picker keeps keys in its search field to itself.
+      onKeyDownCapture={(event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();
         onClose();
       }}
-      className="absolute bottom-12 left-0 z-30 h-[435px] max-h-[60vh] animate-appear overflow-hidden rounded-m shadow-raised [&>em-emoji-picker]:h-full"
+      className="absolute bottom-12 left-0 z-30 h-[435px] max-h-[60vh] animate-appear overflow-hidden rounded-m shadow-raised [&>em-emoji-picker]:h-full [&>em-emoji-picker]:[--font-family:var(--font-sans)] [&>em-emoji-picker]:[--rgb-accent:115,115,115]"
     />
   );
 }

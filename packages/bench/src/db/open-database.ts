@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { startSupabaseLocal, type SupabaseLocal } from "@kaunter/supabase-local";
 import { z } from "zod";
 
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 const keysSchema = z.object({ dbPassword: z.string() });
 
 /** A database to fill or to ask: one that runs already, or one in a folder of its own that we start and stop. */
@@ -27,10 +27,13 @@ export function runningDatabase(url: string | undefined): OpenDatabase {
   return { dbUrl: `postgresql://postgres:${dbPassword}@127.0.0.1:${port}/postgres`, local: null, stop };
 }
 
-/** Starts the database of a folder, made and seeded when it is new. @param folder relative to where the command was typed */
+/**
+ * Starts the database of a stack's folder, made and seeded when it is new.
+ * @param folder relative to where the command was typed
+ */
 export async function databaseIn(folder: string, log: (line: string) => void): Promise<OpenDatabase> {
   const local = await startSupabaseLocal({
-    dataDir: resolve(process.env["INIT_CWD"] ?? ".", folder),
+    dataDir: join(resolve(process.env["INIT_CWD"] ?? ".", folder), "supabase"),
     apiPort: 0,
     dbPort: 0,
     migrationsDir: join(ROOT, "supabase", "migrations"),

@@ -8,7 +8,7 @@ interface PlanNode {
   readonly Plans?: readonly PlanNode[];
 }
 
-export interface Scan {
+interface Scan {
   readonly type: string;
   readonly relation: string | null;
   readonly index: string | null;

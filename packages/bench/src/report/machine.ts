@@ -2,7 +2,16 @@ import { execFileSync } from "node:child_process";
 import { cpus, loadavg, platform, totalmem } from "node:os";
 
 /** Where and of what figures were taken: without it they cannot be compared. */
-export function describeRun(): Readonly<Record<string, string | number>> {
+export interface Run {
+  readonly at: string;
+  readonly commit: string;
+  readonly machine: string;
+  /** Processes that wanted a core, over the last minute before the run. */
+  readonly load: string;
+  readonly node: string;
+}
+
+export function describeRun(): Run {
   const [cpu] = cpus();
   return {
     at: new Date().toISOString(),

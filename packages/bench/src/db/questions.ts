@@ -1,6 +1,6 @@
 import { CONVERSATION_STATUSES, type ConversationFilter, LEAD_STATUSES, MEMBER_STATUSES } from "@kaunter/domain";
 import type { Client } from "pg";
-import { randomFrom } from "./random.ts";
+import { randomFrom } from "../random.ts";
 
 /** One call of a database function, in a group whose figures are read together. */
 export interface Question {
@@ -8,26 +8,6 @@ export interface Question {
   readonly rpc: string;
   readonly args: Readonly<Record<string, unknown>>;
 }
-
-/** What the desk promises, at the 95th percentile, in ms. Null: no promise. Source: design, "Budgets". */
-export const BUDGETS_MS: Readonly<Record<string, number | null>> = {
-  "floor: no question at all": null,
-  "list: first page": 20,
-  "list: deep page": 20,
-  "list: one filter": 20,
-  "list: filters combined": 20,
-  "list: name or phone": 50,
-  "thread: newest": 20,
-  "thread: anywhere": 20,
-  "thread: around a message": 20,
-  "search: common": 50,
-  "search: rare": 50,
-  "search: absent": 50,
-  "search: pieces and Chinese": 50,
-  "search: phone": 50,
-  "search: in the long chat": 50,
-  "changes: 200 rows": null,
-};
 
 const TAGS = ["vip", "urgent", "late-payer", "pt", "renewal", "freeze", "trial", "class"];
 const STAFF = [1, 2, 3, 4, 5, 6].map((n) => `50000000-0000-4000-8000-00000000000${String(n)}`);
@@ -50,7 +30,7 @@ const CHOICES: { readonly [Key in Exclude<keyof ConversationFilter, "search">]-?
 const KEYS = Object.keys(CHOICES) as (keyof typeof CHOICES)[];
 
 /** A filter with this many of its keys set, by chance. */
-export function randomFilter(random: () => number, keys: number): ConversationFilter {
+function randomFilter(random: () => number, keys: number): ConversationFilter {
   const chosen = [...KEYS].sort(() => random() - 0.5).slice(0, keys);
   const pick = (key: keyof typeof CHOICES): unknown => CHOICES[key][Math.floor(random() * CHOICES[key].length)];
   return { type: "all", ...Object.fromEntries(chosen.map((key) => [key, pick(key)])) };
@@ -132,6 +112,10 @@ async function changeQuestions(client: Client, count: number): Promise<Question[
     rpc: "changes_since",
     args: { cursor, page_limit: 200 },
   }));
+}
+
+export function groupsOf(questions: readonly Question[]): string[] {
+  return [...new Set(questions.map((question) => question.group))];
 }
 
 /** The longest chat, which all three people see. */

@@ -1,0 +1,47 @@
+import type { Page } from "@playwright/test";
+
+const rowsOf = (page: Page) => page.getByRole("listbox").getByRole("option");
+
+/** Opens a chat that is not measured: what comes late (the code of the thread itself) belongs to the first one of a day. */
+export async function openAny(page: Page, row: number): Promise<void> {
+  await rowsOf(page).nth(row).click();
+  await page.getByRole("region", { name: "Messages" }).getByRole("article").first().waitFor();
+}
+
+/** Clicks one row of the list after the other; answers the ms from each click to its messages being painted. */
+export async function openTimes(page: Page, count: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let n = 0; n < count; n += 1) {
+    await watchOpening(page);
+    await rowsOf(page).nth(n).click();
+    const opened = () => (window as unknown as { benchOpened?: number }).benchOpened ?? null;
+    const handle = await page.waitForFunction(opened, undefined, { timeout: 30_000 });
+    times.push((await handle.jsonValue()) ?? Number.NaN);
+  }
+  return times;
+}
+
+/** The next press opens another chat: its messages are those that do not stand here yet. */
+async function watchOpening(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.assign(window, { benchOpened: undefined });
+    const before = new Set(document.querySelectorAll("[role=article], article"));
+    document.addEventListener(
+      "pointerdown",
+      ({ timeStamp }) => {
+        const look = (): void => {
+          const fresh = [...document.querySelectorAll("[role=article], article")].some((one) => !before.has(one));
+          if (!fresh) {
+            requestAnimationFrame(look);
+            return;
+          }
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => Object.assign(window, { benchOpened: performance.now() - timeStamp });
+          port2.postMessage(null);
+        };
+        requestAnimationFrame(look);
+      },
+      { once: true, capture: true },
+    );
+  });
+}
