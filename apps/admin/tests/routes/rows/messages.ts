@@ -39,8 +39,7 @@ export const sessionRows: readonly Row[] = [
   ["POST /api/waha/session/logout", session("none"), edits(404)],
   ["POST /api/waha/session/restart", session("none"), edits(404)],
   ["POST /api/waha/session/start", session("none"), edits(404)],
-  // WAHA stops what does not run without a word.
-  ["POST /api/waha/session/stop", session("none"), edits(200)],
+  ["POST /api/waha/session/stop", session("none"), edits(404)],
   // This server does not say where it can be called.
   ["POST /api/waha/session/webhook", () => ({ body: { session: "none" } }), edits(409)],
 ];
