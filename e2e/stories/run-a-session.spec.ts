@@ -38,7 +38,10 @@ test("a session is stopped and started; the desk says so and says when it is bac
   await expect(composer.send).toBeEnabled();
 });
 
-test("logging out takes the words, a code that expires is replaced, and a scan brings it back", async ({ page, stack }) => {
+test("logging out takes the words, a code that expires is replaced, and a scan brings it back", async ({
+  page,
+  stack,
+}) => {
   const desk = new DeskPage(page);
   const manager = new SessionPage(page);
   await desk.enterAs(staff.frontDesk);
