@@ -45,7 +45,10 @@ export class PanelPage {
 
   async settle(action: "Mark as handled" | "Archive" | "Make active again"): Promise<void> {
     await this.page.getByRole("button", { name: "Chat options" }).click();
+    // The row leaves at once, before the server has said yes: what a member writes after this is after the deed.
+    const saved = this.page.waitForResponse((response) => response.request().method() === "PATCH");
     await this.page.getByRole("menuitem", { name: action }).click();
+    await saved;
   }
 
   async undo(): Promise<void> {
