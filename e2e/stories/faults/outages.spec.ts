@@ -121,6 +121,10 @@ test("the database is gone for 90 seconds: staff are told, WAHA repeats, nothing
   await expect.poll(async () => countBodies(db, `${mark}%`), { timeout: 150_000 }).toEqual({ all: 30, different: 30 });
   const newest = (await storedOf(db, nurul.phone, `${mark}%`)).at(-1)?.body ?? "";
   await expect(desk.row(nurul.name)).toContainText(newest, { timeout: 30_000 });
-  await expect(desk.bubble(newest)).toHaveCount(1, { timeout: 30_000 });
+  // A chat that was opened at its unread line stays there: nobody is scrolled away from what they read.
+  await expect(async () => {
+    await desk.goToNewest();
+    await expect(desk.bubble(newest)).toHaveCount(1, { timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
   await expect(desk.linkLine).toHaveCount(0, { timeout: 30_000 });
 });
