@@ -1,3 +1,4 @@
+"use client";
 import { type MouseEvent, useState } from "react";
 
 /** What pressed the button of a menu: who opens it by key finds the mark on its first item. */
