@@ -1,19 +1,17 @@
 "use client";
 import { type MessageHit, previewLine } from "@kaunter/domain";
-import { Avatar, cx } from "@kaunter/ui";
+import { Avatar } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
-import { cardId, CARD_FRAME } from "./conversation-card.tsx";
 import { CardTime } from "./card-time.tsx";
+import { CARD_FRAME } from "./conversation-card.tsx";
 import { KIND_ICON } from "./kind-icon.ts";
+import { ListOption, type ListOptionProps } from "./list-option.tsx";
 import { Marked } from "./marked.tsx";
 import { snippetOf } from "../marks.ts";
 
-export interface MessageHitCardProps {
+export interface MessageHitCardProps extends Pick<ListOptionProps, "id" | "active" | "onOpen"> {
   readonly hit: MessageHit;
   readonly term: string;
-  readonly id: string;
-  readonly active: boolean;
-  readonly onOpen: (id: string) => void;
 }
 
 /** A found message: in which conversation, who wrote it, when, and the words around what was searched for. */
@@ -25,17 +23,7 @@ export function MessageHitCard({ hit: { message, conversation }, term, id, activ
   const said = body !== null && body.trim() !== "" ? body : previewLine(content.kind, null, content);
   const who = direction === "out" ? (sentBy ?? words("you")) : conversation.isGroup ? (sender?.name ?? null) : null;
   return (
-    <div
-      id={cardId(id)}
-      role="option"
-      aria-selected={false}
-      onClick={() => onOpen(id)}
-      className={cx(
-        CARD_FRAME,
-        "hover:bg-surface-hover",
-        active && "group-focus-visible:shadow-[inset_0_0_0_2px_var(--focus)]",
-      )}
-    >
+    <ListOption {...{ id, active, onOpen }} className={CARD_FRAME}>
       <Avatar
         name={conversation.name}
         id={conversation.id}
@@ -56,6 +44,6 @@ export function MessageHitCard({ hit: { message, conversation }, term, id, activ
           {said === null ? kinds(content.kind) : <Marked text={snippetOf(said, term)} term={term} />}
         </span>
       </span>
-    </div>
+    </ListOption>
   );
 }
