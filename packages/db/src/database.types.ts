@@ -997,6 +997,7 @@ export interface Database {
           read_at: string | null;
           received_at: string;
           revoked_at: string | null;
+          second_hand: boolean;
           sender_chat_id: string | null;
           sender_name: string | null;
           sender_phone: string | null;
@@ -1038,6 +1039,7 @@ export interface Database {
           read_at?: string | null;
           received_at?: string;
           revoked_at?: string | null;
+          second_hand?: boolean;
           sender_chat_id?: string | null;
           sender_name?: string | null;
           sender_phone?: string | null;
@@ -1079,6 +1081,7 @@ export interface Database {
           read_at?: string | null;
           received_at?: string;
           revoked_at?: string | null;
+          second_hand?: boolean;
           sender_chat_id?: string | null;
           sender_name?: string | null;
           sender_phone?: string | null;
@@ -1689,6 +1692,10 @@ export interface Database {
         Args: { gateway: string | null; session: string | null; since_ms: number | null };
         Returns: undefined;
       };
+      note_gateway_account: {
+        Args: { gateway: string | null; phone: string | null; session: string | null };
+        Returns: undefined;
+      };
       note_invitation: {
         Args: { staff_id: string | null };
         Returns: Json;
@@ -1848,6 +1855,10 @@ export interface Database {
       sync_state: {
         Args: { gateway: string | null; session: string | null };
         Returns: Json;
+      };
+      take_over_channel: {
+        Args: { instance: string | null; page_limit?: number | null };
+        Returns: number;
       };
       take_token: {
         Args: { bucket: string | null; capacity: number | null; refill_ms: number | null };

@@ -8,6 +8,7 @@ import {
   createMediaRepository,
   createOutboxRepository,
   createSessionsRepository,
+  createTwinsRepository,
 } from "@kaunter/db";
 import { type ChannelEvent, mediaOf } from "@kaunter/domain";
 import { createWahaClient, type WahaClient } from "@kaunter/waha";
@@ -77,6 +78,7 @@ function createRepositories() {
     media: createMediaRepository(client),
     outbox: countedOutbox(createOutboxRepository(client)),
     sessions: createSessionsRepository(client),
+    twins: createTwinsRepository(client),
   };
 }
 
