@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { loadEnd, loadNewer, loadOlder } from "../state/actions/load-history.ts";
 import type { Desk } from "../state/desk.ts";
-import { keepPlace, keptPlace } from "./kept-places.ts";
+import { keepPlace, keptPlace } from "../state/kept-places.ts";
 import type { Place } from "./keeper-port.ts";
 import { ScrollKeeper } from "./scroll-keeper.ts";
 
