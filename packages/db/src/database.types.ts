@@ -1825,7 +1825,7 @@ export interface Database {
         Returns: undefined;
       };
       settle_conversation: {
-        Args: { conversation_id: string | null; status: Database["public"]["Enums"]["conversation_status"] | null };
+        Args: { conversation_id: string | null; seen_at?: string | null; status: Database["public"]["Enums"]["conversation_status"] | null };
         Returns: string;
       };
       settle_outbox: {
