@@ -72,6 +72,22 @@ describe("the client sends", () => {
     expect([error.kind, error.sent]).toEqual(["refused", "maybe"]);
   });
 
+  test("a file, whose bytes travel along", async () => {
+    const file = { ...{ kind: "document", data: "JVBERg==", filename: "prices.pdf" }, to: text.to } as const;
+    await client().sendFile({ ...file, referenceId: "ref-f", caption: "Ours" });
+    const [to, type, filename, body] = [text.to, "document", "prices.pdf", "Ours"];
+    expect(sim.control.outgoing().at(-1)).toMatchObject({ to, type, filename, body, priority: 0 });
+    expect(await (await fetch(sim.control.outgoing().at(-1)?.media ?? "")).text()).toBe("%PDF");
+    expect(await client().findSent("ref-f")).toMatchObject({ referenceId: "ref-f" });
+  });
+
+  test("a reaction, and hears when it was not taken", async () => {
+    await client().react("false_60115550101@c.us_AB", "👍");
+    expect(sim.control.reactions().at(-1)).toEqual({ target: "false_60115550101@c.us_AB", emoji: "👍" });
+    sim.control.fault({ spoil: { how: "sentFalse", times: 1, path: "/messages/reaction" } });
+    expect((await errorOf(client().react("false_60115550101@c.us_AB", "👍"))).kind).toBe("refused");
+  });
+
   test("a refusal names the field", async () => {
     const error = await errorOf(client().sendChat({ ...text, body: "x".repeat(4097) }));
     expect([error.kind, error.sent]).toEqual(["invalid", "no"]);
