@@ -141,39 +141,6 @@ test("what opens from the composer, over a photo and on a narrow screen can be u
   await lookInto(page, { opener: page.getByRole("button", { name: /^Filters/ }), layer: DIALOG });
 });
 
-test("the question for the password over an ended session can be used by everybody", async ({ page }) => {
-  const desk = new DeskPage(page);
-  await desk.enterAs(staff.admin);
-  await page.context().clearCookies();
-  await desk.rows().nth(2).click();
-  await expect(page.getByRole("dialog", { name: "Sign in again" })).toBeVisible(SOON);
-  await expectAccessibleInBothThemes(page, DIALOG);
-});
-
-test("a page that fails says so to everybody, and comes back when it is loaded again", async ({ page }) => {
-  const desk = new DeskPage(page);
-  const manager = new SessionPage(page);
-  const scripts = "**/_next/static/chunks/*.js";
-  await desk.enterAs(staff.admin);
-  // A part that is fetched when it is wanted does not arrive.
-  await page.route(scripts, async (route) => {
-    const answer = await route.fetch();
-    if ((await answer.text()).includes("I acknowledged")) await route.abort();
-    else await route.fulfill({ response: answer });
-  });
-  await manager.opener.click();
-  await expect(page.getByRole("heading", { name: "This page stopped working" })).toBeVisible(SOON);
-  await expectAccessibleInBothThemes(page);
-  await page.setViewportSize(PHONE);
-  await expectFits(page);
-  await page.setViewportSize(DESKTOP);
-  await page.unroute(scripts);
-  await page.getByRole("button", { name: "Load again" }).click();
-  await expect(desk.rows().first()).toBeVisible(SOON);
-  await manager.open();
-  await expect(manager.card()).toBeVisible(SOON);
-});
-
 test("Tab goes from the rail by way of the list and the messages to the answer and the contact", async ({ page }) => {
   const desk = new DeskPage(page);
   await desk.enterAs(staff.frontDesk);

@@ -81,7 +81,7 @@ describe("a line of the audit page", () => {
     ],
     [
       { action: "staff/changed", entityId: NORA, details: { changed: ["auth_user_id"] } },
-      "opened the account of Nora Wong by the first sign-in",
+      "signed in for the first time",
     ],
     [
       {
