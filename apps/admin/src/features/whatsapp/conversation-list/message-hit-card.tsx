@@ -1,7 +1,8 @@
 "use client";
 import { type MessageHit, previewLine } from "@kaunter/domain";
-import { Avatar, cx } from "@kaunter/ui";
+import { cx } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
+import { Face } from "../face.tsx";
 import { cardId, CARD_FRAME } from "./conversation-card.tsx";
 import { CardTime } from "./card-time.tsx";
 import { KIND_ICON } from "./kind-icon.ts";
@@ -36,13 +37,7 @@ export function MessageHitCard({ hit: { message, conversation }, term, id, activ
         active && "group-focus-visible:shadow-[inset_0_0_0_2px_var(--focus)]",
       )}
     >
-      <Avatar
-        name={conversation.name}
-        id={conversation.id}
-        group={conversation.isGroup}
-        src={conversation.avatarUrl}
-        className="mt-2 max-md:size-12 max-md:text-[16px]"
-      />
+      <Face conversation={conversation} className="mt-2 max-md:size-12 max-md:text-[16px]" />
       <span className="min-w-0 flex-1">
         <span className="flex h-5 items-baseline gap-2 max-md:h-6">
           <span dir="auto" className="min-w-0 flex-1 truncate text-start font-medium max-md:text-body-l">
