@@ -4,14 +4,17 @@ import type { Locator, Page } from "@playwright/test";
 export class SessionPage {
   readonly dialog: Locator;
   readonly qr: Locator;
+  /** In the rail. */
+  readonly opener: Locator;
 
-  constructor(private readonly page: Page) {
+  constructor(page: Page) {
     this.dialog = page.getByRole("dialog", { name: "Session manager" });
+    this.opener = page.getByRole("navigation").getByRole("button", { name: "Session manager" });
     this.qr = this.dialog.getByRole("img", { name: "QR code to link WhatsApp" });
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole("navigation").getByRole("button", { name: "Session manager" }).click();
+    await this.opener.click();
     await this.dialog.waitFor();
   }
 

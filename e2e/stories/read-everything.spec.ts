@@ -52,6 +52,26 @@ test("every kind of message can be read, and every file seen", async ({ page, st
   expect(said).toEqual([]);
 });
 
+test("a face is shown where WhatsApp shows one, and asked for once", async ({ page, stack, db }) => {
+  const text = "Saya pun nak join";
+  await stack.simulator?.control.say({ from: nurul.phone, in: "120363045100000001@g.us", text });
+  const said = complaints(page);
+  const desk = new DeskPage(page);
+  await desk.enterAs(staff.frontDesk);
+  await expect(desk.row(nurul.name).locator("img")).toBeVisible({ timeout: 15_000 });
+  await desk.openChat("Zumba Pagi");
+  await expect(desk.bubble(text).locator("img")).toBeVisible({ timeout: 15_000 });
+  const asked = () => db`select address, hash is null as none, asked_at::text from public.whatsapp_pictures
+    where asked_at is not null order by address`;
+  await expect.poll(async () => (await asked()).filter((row) => row["none"] === true).length).toBeGreaterThan(2);
+  const before = await asked();
+  await page.reload();
+  await expect(desk.bubble(text).locator("img")).toBeVisible({ timeout: 15_000 });
+  const known = new Set(before.map((row) => String(row["address"])));
+  expect((await asked()).filter((row) => known.has(String(row["address"])))).toEqual([...before]);
+  expect(said).toEqual([]);
+});
+
 test("a photo is shown large, with its neighbours an arrow away", async ({ page }) => {
   const desk = new DeskPage(page);
   const thread = new ThreadPage(page);

@@ -19,6 +19,8 @@ export function createWorld(nowMs: number, options: CreateWorldOptions = {}): Wo
     chats: (options.chats ?? storyChats()).map((chat) => chatOf(chat, nowMs)),
     lids: [...(options.lids ?? storyLids())],
     deliveries: [],
+    // Some people show a picture, most do not.
+    faces: options.chats ? [] : storyChats().flatMap(({ chatId }, index) => (index % 3 === 0 ? [chatId] : [])),
   };
 }
 

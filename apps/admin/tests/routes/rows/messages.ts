@@ -20,6 +20,8 @@ export const messageRows: readonly Row[] = [
     edits(200),
   ],
   ["GET /api/waha/media", ({ picture }) => ({ query: { message: picture } }), reads(200)],
+  // The person of this conversation shows one.
+  ["GET /api/waha/picture", ({ conversation }) => ({ query: { conversation } }), reads(200)],
   ["POST /api/waha/media/refetch", ({ message }) => ({ body: { message } }), reads(200)],
 ];
 

@@ -15,11 +15,13 @@ export interface SessionCardProps {
   readonly manage: boolean;
   /** The pace of a session that has none of its own, ms. */
   readonly usualGapMs: number;
+  /** The gateway's. */
+  readonly version: string | null;
   readonly onDone: () => void;
 }
 
 /** One session: how it stands, whose phone it is, and what can be done about it. */
-export function SessionCard({ session, manage, usualGapMs, onDone }: SessionCardProps) {
+export function SessionCard({ session, manage, usualGapMs, version, onDone }: SessionCardProps) {
   const words = useTranslations("session");
   const word = useSessionWord()(session);
   const { name, status, pushName } = session;
@@ -37,7 +39,7 @@ export function SessionCard({ session, manage, usualGapMs, onDone }: SessionCard
           {word}
         </span>
       </div>
-      <SessionFacts session={session} />
+      <SessionFacts session={session} version={version} />
       {manage ? (
         <>
           {status === "SCAN_QR_CODE" ? <QrPanel session={name} /> : null}

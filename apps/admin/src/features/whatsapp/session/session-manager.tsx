@@ -32,7 +32,13 @@ export function SessionManager({ onClose, onStatusChange }: SessionManagerProps)
         {list?.sessions.length === 0 ? <p>{words("none")}</p> : null}
         <ul className="grid grid-cols-1 gap-4">
           {list?.sessions.map((session) => (
-            <SessionCard key={session.name} {...{ session, manage }} usualGapMs={list.sendGapMs} onDone={refresh} />
+            <SessionCard
+              key={session.name}
+              {...{ session, manage }}
+              usualGapMs={list.sendGapMs}
+              version={list.gatewayVersion}
+              onDone={refresh}
+            />
           ))}
         </ul>
         {manage && list !== null ? (

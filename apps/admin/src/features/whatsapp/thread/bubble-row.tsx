@@ -1,9 +1,10 @@
 "use client";
 import { type BubbleElement, selectConversation } from "@kaunter/chat-core";
-import { Avatar, cx } from "@kaunter/ui";
+import { cx } from "@kaunter/ui";
 import { useMemo } from "react";
 import { KINDS } from "../message-kinds/registry.ts";
 import { KindBody } from "../message-kinds/kind-body.tsx";
+import { SenderFace } from "../face.tsx";
 import { useReactions } from "../state/pending-reactions.ts";
 import { useDesk } from "../state/use-desk.ts";
 import { messageOf } from "./as-message.ts";
@@ -61,7 +62,7 @@ function GroupAvatar({ message, shown }: GroupAvatarProps) {
   const { sender } = message;
   return (
     <span className="mr-2 w-8 shrink-0">
-      {shown ? <Avatar size="s" name={sender?.name ?? ""} id={sender?.chatId ?? message.id} /> : null}
+      {shown ? <SenderFace sender={sender} conversationId={message.conversationId} /> : null}
     </span>
   );
 }

@@ -46,6 +46,8 @@ describe("a code to scan", () => {
     expect(picture()).not.toBeNull();
     expect(screen.getByRole("alert").textContent.length).toBeGreaterThan(10);
     away = false;
+    await pass(5_000);
+    expect(screen.queryByRole("alert")).toBeNull();
   });
 
   it("is not asked for any more once nobody looks", async () => {

@@ -17,7 +17,7 @@ const managed = (overrides: Partial<ManagedSession> = {}): ManagedSession => ({
 
 function show(sessions: readonly ManagedSession[], routes: Routes = {}, options: RenderOptions = {}) {
   const fetch = answerRoutes({
-    "/api/waha/session": () => ({ sessions, error: null, sendGapMs: 1_500 }),
+    "/api/waha/session": () => ({ sessions, error: null, gatewayVersion: "2026.11.2", sendGapMs: 1_500 }),
     "/api/waha/branches": () => ({ branches: [{ id: uuid(801), name: "Kepong" }] }),
     "/api/waha/session/qr": () => new Response(new Uint8Array([137, 80, 78, 71])),
     ...routes,
@@ -149,6 +149,7 @@ describe("the session manager", () => {
     show([managed({ deafSinceMs: NOW_MS, sync: { done: 3, total: 40 } })]);
     expect(await screen.findByText(/Restart the session\./)).toBeTruthy();
     expect(screen.getByText("3 of 40 chats")).toBeTruthy();
+    expect(screen.getByText(/· WAHA 2026\.11\.2$/)).toBeTruthy();
     expect(screen.getByText(/WAHA is not an official WhatsApp product.*at least 1\.5 seconds apart/)).toBeTruthy();
   });
 
@@ -169,6 +170,7 @@ describe("the session manager", () => {
       "/api/waha/session": () => ({
         sessions: [managed({ webhook: null })],
         error: "gateway_unreachable",
+        gatewayVersion: null,
         sendGapMs: 250,
       }),
     });

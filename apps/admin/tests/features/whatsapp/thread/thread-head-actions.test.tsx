@@ -68,7 +68,11 @@ describe("settling a conversation", () => {
     expect(screen.getAllByRole("menuitem").map((one) => one.textContent)).toEqual(offers);
     fireEvent.click(screen.getByRole("menuitem", { name: offers[1] }));
     await waitFor(() =>
-      expect(desk.api.editConversation).toHaveBeenCalledWith(uuid(1), { type: "status", status: chosen, seenAtMs: SEEN }),
+      expect(desk.api.editConversation).toHaveBeenCalledWith(uuid(1), {
+        type: "status",
+        status: chosen,
+        seenAtMs: SEEN,
+      }),
     );
   });
 
