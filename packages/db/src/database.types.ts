@@ -1657,6 +1657,10 @@ export interface Database {
         Args: { events: Json | null; gateway: string | null; session: string | null; via: string | null };
         Returns: Json;
       };
+      instance_compared_at_ms: {
+        Args: { instance: string | null };
+        Returns: number;
+      };
       keep_picture: {
         Args: { address: string | null; hash: string | null; height_px?: number | null; mimetype: string | null; path: string | null; size_bytes: number | null; width_px?: number | null };
         Returns: string;
@@ -1732,6 +1736,10 @@ export interface Database {
       note_gateway_account: {
         Args: { gateway: string | null; phone: string | null; session: string | null };
         Returns: undefined;
+      };
+      note_instance_compared: {
+        Args: { at_ms: number | null; instance: string | null; lease_token: number | null };
+        Returns: boolean;
       };
       note_invitation: {
         Args: { staff_id: string | null };

@@ -3,6 +3,7 @@ import { rowsOf } from "./resources/read-rows.ts";
 import { sending } from "./resources/sending.ts";
 import { chatSchema } from "./wire/chat.ts";
 import { contactSchema } from "./wire/contact.ts";
+import { historySchema } from "./wire/history.ts";
 import { instanceMeSchema, instanceStatusSchema } from "./wire/instance.ts";
 import { instancePath } from "./instance-path.ts";
 
@@ -47,6 +48,11 @@ function reading(request: Request) {
     /** Every chat, in one answer: there are no pages. `unread`: rows that could not be read. */
     chats: ({ signal }: CallOptions = {}) =>
       request({ method: "GET", path: "/chats", signal, schema: rowsOf(chatSchema) }),
+    /**
+     * The last messages of a chat, in no order that is promised; there is no way to older ones than `limit` (1,000 at most).
+     */
+    messages: (chatId: string, limit: number) =>
+      request({ method: "GET", path: "/chats/messages", fields: { chatId, limit }, schema: rowsOf(historySchema) }),
     /** The phone's address book and everybody it knows of. */
     contacts: ({ signal }: CallOptions = {}) =>
       request({ method: "GET", path: "/contacts", signal, schema: rowsOf(contactSchema) }),

@@ -4,4 +4,4 @@ export { instancePath } from "./instance-path.ts";
 export type { SendFile, UltraMsgFileKind } from "./resources/sending.ts";
 export { accountOf, isOfInstance, readWebhook } from "./webhook/read-webhook.ts";
 export type { UltraMsgChat } from "./wire/chat.ts";
-export type { UltraMsgEnvelope } from "./wire/envelope.ts";
+export type { UltraMsgData, UltraMsgEnvelope } from "./wire/envelope.ts";

@@ -11,6 +11,7 @@ import { runtime } from "@/server/runtime";
 import { openSetup } from "@/server/setup/open-setup";
 import { keepContactsSynced } from "@/server/ultramsg/keep-contacts-synced";
 import { keepTakenOver } from "@/server/ultramsg/keep-taken-over";
+import { keepUltraMsgCompared } from "@/server/ultramsg/keep-ultramsg-compared";
 import { listenForPokes } from "@/server/feed/listen-for-pokes";
 
 const KEY = Symbol.for("kaunter.started");
@@ -32,6 +33,7 @@ export function startServer(): void {
   const stopForgetting = keepForgetting(createPrivacyRepository(here.repositories.client), here.feed.poke);
   const stopContacts = keepContactsSynced(here, settings.ULTRAMSG_SYNC_EVERY_MINUTES);
   const stopTakingOver = keepTakenOver(here);
+  const stopComparing = keepUltraMsgCompared(here);
   void registerStopped(here);
   // Asked again by the page itself, should the database be away just now.
   openSetup().catch((error: unknown) => {
@@ -46,6 +48,7 @@ export function startServer(): void {
     stopForgetting();
     stopContacts();
     stopTakingOver();
+    stopComparing();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {

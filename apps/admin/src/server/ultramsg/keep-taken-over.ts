@@ -1,11 +1,10 @@
 import { log } from "@/server/log";
 import type { Runtime } from "@/server/runtime";
-import { findTwin } from "./find-twin";
 
 const EVERY_MS = 10_000;
 
 type Parts = Pick<Runtime, "ultramsg" | "feed"> & {
-  readonly repositories: Pick<Runtime["repositories"], "sessions" | "twins">;
+  readonly repositories: Pick<Runtime["repositories"], "twins">;
 };
 
 /**
@@ -25,7 +24,10 @@ export async function takeOver({ ultramsg, repositories, feed }: Parts): Promise
   return moved;
 }
 
-/** Looks by the clock: one small question unless there is something to take over. Answers how to stop. */
+/**
+ * Looks by the clock: one small question unless there is something to take over. Whose number the instance is, events,
+ * comparisons and syncs of contacts have told. Answers how to stop.
+ */
 export function keepTakenOver(parts: Parts): () => void {
   const { ultramsg } = parts;
   if (ultramsg === null) return () => undefined;
@@ -40,14 +42,6 @@ export function keepTakenOver(parts: Parts): () => void {
     }
     running = false;
   };
-  const learnAccount = async (): Promise<void> => {
-    const { id } = await ultramsg.client.me();
-    await findTwin(parts.repositories, ultramsg, id);
-  };
-  learnAccount().catch((error: unknown) => {
-    // It is not connected now. The first event and the next sync of contacts tell as well.
-    log.info("take-over/account-unknown", { reason: error instanceof Error ? error.message : String(error) });
-  });
   void look();
   const timer = setInterval(() => void look(), EVERY_MS).unref();
   return () => {

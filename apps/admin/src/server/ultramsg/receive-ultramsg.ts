@@ -1,4 +1,4 @@
-import { AppError, type ChannelEvent, type GatewayEvent } from "@kaunter/domain";
+import { AppError } from "@kaunter/domain";
 import { accountOf, isOfInstance, readWebhook, type UltraMsgEnvelope } from "@kaunter/ultramsg";
 import { knownSend, normalise } from "@kaunter/ultramsg/normalise";
 import { env } from "@/env";
@@ -9,6 +9,7 @@ import { sameSecret } from "@/server/http/same-secret";
 import { log } from "@/server/log";
 import { runtime } from "@/server/runtime";
 import { findTwin } from "./find-twin";
+import { inChannel } from "./in-channel";
 import { attemptOf } from "./reference-of";
 import { requireUltraMsg } from "./require-ultramsg";
 import type { UltraMsgChannel } from "./ultramsg-channel";
@@ -53,9 +54,8 @@ async function takeIn(envelope: UltraMsgEnvelope, channel: UltraMsgChannel): Pro
   const event = normalise(envelope, Date.now());
   const { repositories, ingest } = runtime();
   const twin = await findTwin(repositories, channel, accountOf(envelope) ?? "");
-  // What WAHA tells too is no word about whether WAHA's own events come.
-  if (twin) await ingest.add(inTwin(twin.session, event), "reconcile");
-  else await ingest.add({ gateway: "ultramsg", session: channel.instance, event }, "event");
+  const taken = inChannel(event, channel.instance, twin, "event");
+  await ingest.add(taken.event, taken.via);
 }
 
 /** A send of ours got its id from WhatsApp: from here on its echo and its ticks find it. */
@@ -71,11 +71,4 @@ async function learnId(envelope: UltraMsgEnvelope): Promise<void> {
     // Taken off the thread meanwhile: its echo then stands for itself.
     if (!(error instanceof Error && Reflect.get(error, "code") === "not_found")) throw error;
   }
-}
-
-/** WAHA's own word about such a message, earlier or later, is the one that stands. */
-function inTwin(session: string, event: GatewayEvent): ChannelEvent {
-  const channel = { gateway: "waha", session } as const;
-  if (event.type !== "message/received") return { ...channel, event };
-  return { ...channel, event: { ...event, message: { ...event.message, secondHand: true } } };
 }
