@@ -43,7 +43,7 @@ export function SessionCard({ session, manage, usualGapMs, version, onDone }: Se
       <SessionFacts session={session} version={version} />
       {manage ? (
         <>
-          {status === "SCAN_QR_CODE" ? <QrPanel session={name} /> : null}
+          {status === "SCAN_QR_CODE" ? <QrPanel session={name} gapMs={session.ownGapMs ?? usualGapMs} /> : null}
           {status === "FAILED" ? <p className="text-danger">{words("failed")}</p> : null}
           <SessionActions session={session} onDone={onDone} />
           <SessionSettings session={session} usualGapMs={usualGapMs} onDone={onDone} />
