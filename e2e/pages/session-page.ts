@@ -32,6 +32,16 @@ export class SessionPage {
     return this.card(name).getByRole("status").filter({ hasText: word });
   }
 
+  /** What is known of a session, by its name in the list of facts. */
+  fact(name: string, session = "default"): Locator {
+    return this.card(session).locator(`dt:text-is("${name}") + dd`);
+  }
+
+  /** The picture the number shows on WhatsApp. */
+  picture(session = "default"): Locator {
+    return this.card(session).locator("img").first();
+  }
+
   button(action: string, name = "default"): Locator {
     return this.card(name).getByRole("button", { name: action, exact: true });
   }

@@ -1769,6 +1769,10 @@ export interface Database {
         Args: { conversation_id: string | null; sender?: string | null };
         Returns: Json;
       };
+      picture_of_session: {
+        Args: { phone: string | null; session: string | null };
+        Returns: Json;
+      };
       postpone_media: {
         Args: { attempt: number | null; counts: boolean | null; delay_ms: number | null; message_id: string | null };
         Returns: undefined;

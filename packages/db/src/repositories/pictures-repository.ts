@@ -30,6 +30,13 @@ export function createKeptPicturesRepository(client: DbClient) {
       const args = { conversation_id: conversationId, ...(sender === undefined ? {} : { sender }) };
       return pictureSchema.parse(renameKeys(await call(client, "picture_of", args)));
     },
+    /**
+     * Of one of the desk's own numbers. @param phone digits
+     * @throws AppError not_found when the session is not linked to that number, or the caller may not see it
+     */
+    async findOfSession(session: string, phone: string): Promise<Picture> {
+      return pictureSchema.parse(renameKeys(await call(client, "picture_of_session", { session, phone })));
+    },
   };
 }
 

@@ -38,7 +38,7 @@ export function PartCards({ report }: { readonly report: HealthReport }) {
         state={stateOf(database)}
         facts={[
           [words("database.version"), database.schemaVersion ?? none],
-          [words("size"), show.megabytes(desk.databaseBytes)],
+          [words("size"), show.size(desk.databaseBytes)],
           [words("took"), show.milliseconds(database.tookMs)],
         ]}
       />
@@ -47,7 +47,7 @@ export function PartCards({ report }: { readonly report: HealthReport }) {
         state={stateOf(storage)}
         facts={[
           [words("storage.files"), show.number(desk.files.count)],
-          [words("size"), show.megabytes(desk.files.bytes)],
+          [words("size"), show.size(desk.files.bytes)],
           [words("storage.waiting"), show.number(desk.filesWaiting)],
         ]}
       />

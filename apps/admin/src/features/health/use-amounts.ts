@@ -9,7 +9,7 @@ export function useAmounts() {
   return {
     number: (value: number) => format.number(value),
     /** Bytes, in MiB; less than one in KiB. */
-    megabytes: (bytes: number) =>
+    size: (bytes: number) =>
       bytes > 0 && bytes < MIB
         ? format.number(Math.ceil(bytes / 1024), { style: "unit", unit: "kilobyte" })
         : format.number(bytes / MIB, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }),

@@ -20,17 +20,22 @@ const ASK_AGAIN = { "Cache-Control": "no-store" };
  * day old is asked for once more meanwhile. 204: there is none.
  * @throws AppError `not_found` where the conversation is not for them, or the person did not write in it
  */
-export async function showPicture(
+export function showPicture(
   staff: CurrentStaff,
   { conversation, sender }: z.output<typeof pictureQuerySchema>,
   request: Request,
 ): Promise<Response> {
   const kept = createKeptPicturesRepository(staff.client);
-  let picture = await kept.find(conversation, sender);
+  return answerPicture(() => kept.find(conversation, sender), request);
+}
+
+/** What is kept of whom `find` finds, asked for first when nobody has asked yet. @throws whatever `find` throws */
+export async function answerPicture(find: () => Promise<Picture>, request: Request): Promise<Response> {
+  let picture = await find();
   const { session, address } = picture;
   if (picture.due && session !== null) {
     const copied = runtime().pictures.copy(session, address);
-    if (!picture.asked && (await inTime(copied))) picture = await kept.find(conversation, sender);
+    if (!picture.asked && (await inTime(copied))) picture = await find();
   }
   return (await serve(picture, request)) ?? none(picture);
 }

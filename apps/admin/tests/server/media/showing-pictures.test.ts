@@ -2,7 +2,9 @@ import type { WahaClient } from "@kaunter/waha";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CurrentStaff } from "@/server/auth/current-staff";
 import { PictureCopier } from "@/server/media/picture-copier";
+import { noteSessionState } from "@/server/whatsapp/note-session-state";
 import { showPicture } from "@/server/whatsapp/show-picture";
+import { showSessionPicture } from "@/server/whatsapp/show-session-picture";
 import { type Lab, startLab } from "../../support/lab.ts";
 
 let lab: Lab;
@@ -84,6 +86,27 @@ describe("the picture of a person", { timeout: 30_000 }, () => {
     const meiling = await lab.enter("meiling");
     expect((await look(group, meiling, {}, NURUL)).status).toBe(200);
     await expect(look(group, meiling, {}, "60173948261@c.us")).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("the picture of the desk's own number", { timeout: 30_000 }, () => {
+  const lookAt = (phone: string, staff = aina) =>
+    showSessionPicture(staff, { session: "default", phone }, new Request("http://kaunter.test/"));
+
+  it("is shown to whoever may look, and of no other number", async () => {
+    await noteSessionState("default");
+    const first = await lookAt("60378901234", await lab.enter("hafiz"));
+    expect([first.status, first.headers.get("content-type")]).toEqual([200, "image/png"]);
+    await expect(lookAt("60123456789")).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("is kept, and not asked for, while the session does not work", async () => {
+    await aDayLater();
+    await lab.sql.query("update whatsapp_sessions set status = 'STOPPED' where name = 'default'");
+    const { rows } = await lab.sql.query("select * from whatsapp_pictures where address = '60378901234@c.us'");
+    expect((await lookAt("60378901234")).status).toBe(200);
+    const after = await lab.sql.query("select * from whatsapp_pictures where address = '60378901234@c.us'");
+    expect(after.rows).toEqual(rows);
   });
 });
 

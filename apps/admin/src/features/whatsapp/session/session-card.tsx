@@ -1,10 +1,11 @@
 "use client";
 import type { ManagedSession } from "@kaunter/domain";
-import { Avatar, Pill } from "@kaunter/ui";
+import { Pill } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { SessionMark, useSessionWord } from "../session-mark.tsx";
 import { QrPanel } from "./qr-panel.tsx";
 import { SessionActions } from "./session-actions.tsx";
+import { SessionFace } from "./session-face.tsx";
 import { SessionFacts } from "./session-facts.tsx";
 import { SessionHistory } from "./session-history.tsx";
 import { SessionSettings } from "./session-settings.tsx";
@@ -24,14 +25,14 @@ export interface SessionCardProps {
 export function SessionCard({ session, manage, usualGapMs, version, onDone }: SessionCardProps) {
   const words = useTranslations("session");
   const word = useSessionWord()(session);
-  const { name, status, pushName } = session;
+  const { name, status } = session;
   return (
     <li
       aria-label={words("one", { name })}
       className="grid grid-cols-1 gap-3 rounded-l p-4 shadow-[inset_0_0_0_1px_var(--line)]"
     >
       <div className="flex items-center gap-3">
-        <Avatar name={pushName ?? name} id={name} />
+        <SessionFace session={session} />
         <h3 className="min-w-0 flex-1 truncate text-title font-semibold">{name}</h3>
         {session.isDefault ? <Pill>{words("default")}</Pill> : null}
         <span role="status" className="flex items-center gap-2 font-semibold">
@@ -42,7 +43,7 @@ export function SessionCard({ session, manage, usualGapMs, version, onDone }: Se
       <SessionFacts session={session} version={version} />
       {manage ? (
         <>
-          {status === "SCAN_QR_CODE" ? <QrPanel session={name} /> : null}
+          {status === "SCAN_QR_CODE" ? <QrPanel session={name} gapMs={session.ownGapMs ?? usualGapMs} /> : null}
           {status === "FAILED" ? <p className="text-danger">{words("failed")}</p> : null}
           <SessionActions session={session} onDone={onDone} />
           <SessionSettings session={session} usualGapMs={usualGapMs} onDone={onDone} />

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCan } from "@/permissions/use-can.ts";
 import { errorCodeOf } from "../data/error-code.ts";
 import { AddSession } from "./add-session.tsx";
+import { RiskNote } from "./risk-note.tsx";
 import { SessionCard } from "./session-card.tsx";
 import { useSessions } from "./use-sessions.ts";
 
@@ -44,7 +45,7 @@ export function SessionManager({ onClose, onStatusChange }: SessionManagerProps)
         {manage && list !== null ? (
           <>
             <AddSession taken={list.sessions.map(({ name }) => name)} onDone={refresh} />
-            <p className="text-meta text-ink-muted">{words("risk", { seconds: list.sendGapMs / 1000 })}</p>
+            {list.sessions.some(({ status }) => status === "SCAN_QR_CODE") ? null : <RiskNote gapMs={list.sendGapMs} />}
           </>
         ) : null}
       </div>

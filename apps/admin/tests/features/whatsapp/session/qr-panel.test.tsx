@@ -20,7 +20,7 @@ describe("a code to scan", () => {
   it("counts down, says when it is over, and starts again with the next one", async () => {
     let current = 1;
     answerRoutes({ [QR]: () => code(current) });
-    renderWords(<QrPanel session="default" />);
+    renderWords(<QrPanel session="default" gapMs={250} />);
     await pass(0);
     const first = picture();
     expect(first).not.toBeNull();
@@ -39,7 +39,7 @@ describe("a code to scan", () => {
     let away = false;
     const gone = () => Response.json({ code: "gateway_not_working", message: "gone" }, { status: 409 });
     answerRoutes({ [QR]: () => (away ? gone() : code(1)) });
-    renderWords(<QrPanel session="default" />);
+    renderWords(<QrPanel session="default" gapMs={250} />);
     await pass(0);
     away = true;
     await pass(5_000);
@@ -52,7 +52,7 @@ describe("a code to scan", () => {
 
   it("is not asked for any more once nobody looks", async () => {
     const fetch = answerRoutes({ [QR]: () => code(1) });
-    renderWords(<QrPanel session="default" />);
+    renderWords(<QrPanel session="default" gapMs={250} />);
     await pass(0);
     cleanup();
     const before = fetch.mock.calls.length;

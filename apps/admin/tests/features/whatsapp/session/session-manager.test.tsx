@@ -59,6 +59,7 @@ describe("the session manager", () => {
     const picture = await within(await card()).findByRole("img", { name: "QR code to link WhatsApp" });
     expect(picture.getAttribute("src")).toBe("data:image/png;base64,iVBORw==");
     expect(within(await card()).getByText("A new code in 20 seconds at most")).toBeTruthy();
+    expect(within(await card()).getByText(/WAHA is not an official WhatsApp product/)).toBeTruthy();
   });
 
   it("logs out only once the words are typed as they are", async () => {
