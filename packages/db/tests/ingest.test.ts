@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createSessionsRepository } from "../src/index.ts";
-import { type Desk, startDesk } from "./support/desk.ts";
 import { message, received, T0 } from "./support/events.ts";
+import { openDesk } from "./support/open.ts";
 import { one } from "./support/stack.ts";
 
 const STRANGER = "60120000001@c.us";
-let desk: Desk;
 
-beforeAll(async () => {
-  desk = await startDesk();
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
 
 describe("a message that arrives", () => {
   test("makes a conversation of the member behind the number, in any spelling", async () => {
