@@ -1709,6 +1709,10 @@ export interface Database {
         Args: { page_limit?: number | null };
         Returns: string[];
       };
+      person_of: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
+      };
       postpone_media: {
         Args: { attempt: number | null; counts: boolean | null; delay_ms: number | null; message_id: string | null };
         Returns: undefined;
