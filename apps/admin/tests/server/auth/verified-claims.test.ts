@@ -6,14 +6,15 @@ import { verifiedClaims } from "@/server/auth/verified-claims";
 const NOW_MS = Date.UTC(2026, 10, 22, 4, 0, 0);
 const HOUR_S = 3600;
 const PUBLIC_KEY = { alg: "ES256", kid: "key-1" };
+type Answering = () => Promise<{ data: unknown; error: unknown }>;
 let made = 0;
 
 /** A session's client, whose token is right until an hour from now. */
 function clientOf(token: string | undefined, header: object = PUBLIC_KEY) {
   const claims = { sub: "user-1", exp: NOW_MS / 1000 + HOUR_S };
   const session = token === undefined ? null : { access_token: token };
-  const getSession = vi.fn(() => Promise.resolve({ data: { session }, error: null }));
-  const getClaims = vi.fn(() => Promise.resolve({ data: { claims, header }, error: null }));
+  const getSession = vi.fn<Answering>().mockResolvedValue({ data: { session }, error: null });
+  const getClaims = vi.fn<Answering>().mockResolvedValue({ data: { claims, header }, error: null });
   return { client: { auth: { getSession, getClaims } } as unknown as DbClient, getSession, getClaims };
 }
 const freshToken = (): string => `token-${String((made += 1))}`;
