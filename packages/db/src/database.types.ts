@@ -1597,6 +1597,10 @@ export interface Database {
         Args: Record<PropertyKey, never>;
         Returns: boolean;
       };
+      forget_removals: {
+        Args: { page_limit?: number | null };
+        Returns: Json;
+      };
       forget_unused_media: {
         Args: { page_limit?: number | null };
         Returns: number;
