@@ -159,8 +159,8 @@ export const callProbes: readonly Probe[] = [
   ),
   ...each(
     powerless.slice(1),
-    "asks for the picture of the desk's own number",
-    "select picture_of_session('default', '60378901234') as value",
+    "asks for a number's picture",
+    "select picture_of_session('default', '1') as value",
     unseen,
   ),
   ...each(powerless.slice(1), "asks for a picture", "select picture_of('<kd>') as value", unseen),
