@@ -997,6 +997,7 @@ export interface Database {
           read_at: string | null;
           received_at: string;
           revoked_at: string | null;
+          second_hand: boolean;
           sender_chat_id: string | null;
           sender_name: string | null;
           sender_phone: string | null;
@@ -1038,6 +1039,7 @@ export interface Database {
           read_at?: string | null;
           received_at?: string;
           revoked_at?: string | null;
+          second_hand?: boolean;
           sender_chat_id?: string | null;
           sender_name?: string | null;
           sender_phone?: string | null;
@@ -1079,6 +1081,7 @@ export interface Database {
           read_at?: string | null;
           received_at?: string;
           revoked_at?: string | null;
+          second_hand?: boolean;
           sender_chat_id?: string | null;
           sender_name?: string | null;
           sender_phone?: string | null;
@@ -1654,6 +1657,10 @@ export interface Database {
         Args: { events: Json | null; gateway: string | null; session: string | null; via: string | null };
         Returns: Json;
       };
+      instance_compared_at_ms: {
+        Args: { instance: string | null };
+        Returns: number;
+      };
       keep_picture: {
         Args: { address: string | null; hash: string | null; height_px?: number | null; mimetype: string | null; path: string | null; size_bytes: number | null; width_px?: number | null };
         Returns: string;
@@ -1725,6 +1732,14 @@ export interface Database {
       note_deaf: {
         Args: { gateway: string | null; session: string | null; since_ms: number | null };
         Returns: undefined;
+      };
+      note_gateway_account: {
+        Args: { gateway: string | null; phone: string | null; session: string | null };
+        Returns: undefined;
+      };
+      note_instance_compared: {
+        Args: { at_ms: number | null; instance: string | null; lease_token: number | null };
+        Returns: boolean;
       };
       note_invitation: {
         Args: { staff_id: string | null };
@@ -1897,6 +1912,10 @@ export interface Database {
       sync_state: {
         Args: { gateway: string | null; session: string | null };
         Returns: Json;
+      };
+      take_over_channel: {
+        Args: { instance: string | null; page_limit?: number | null };
+        Returns: number;
       };
       take_token: {
         Args: { bucket: string | null; capacity: number | null; refill_ms: number | null };

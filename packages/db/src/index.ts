@@ -98,3 +98,4 @@ export { createStartsRepository, type StartsRepository } from "./repositories/st
 export { createDeskSettingsRepository } from "./repositories/desk-settings-repository.ts";
 export { createSettingEditsRepository, type SettingVersion } from "./repositories/setting-edits-repository.ts";
 export { createSettingsRepository, type SettingsRepository, type Tag } from "./repositories/settings-repository.ts";
+export { createTwinsRepository, type TwinsRepository } from "./repositories/twins-repository.ts";

@@ -9,6 +9,7 @@ import {
   createOutboxRepository,
   createPicturesRepository,
   createSessionsRepository,
+  createTwinsRepository,
 } from "@kaunter/db";
 import { type ChannelEvent, mediaOf } from "@kaunter/domain";
 import { createWahaClient, type WahaClient } from "@kaunter/waha";
@@ -81,6 +82,7 @@ function createRepositories() {
     outbox: countedOutbox(createOutboxRepository(client)),
     pictures: createPicturesRepository(client),
     sessions: createSessionsRepository(client),
+    twins: createTwinsRepository(client),
   };
 }
 

@@ -11,7 +11,12 @@ const GROUNDS: readonly Colour[] = [
 ];
 const SKIN: Colour = [236, 206, 178];
 const SHIRT: Colour = [56, 60, 72];
-const HAIR: Colour = [58, 42, 36];
+const HAIR: readonly Colour[] = [
+  [58, 42, 36],
+  [24, 24, 28],
+  [110, 72, 48],
+  [168, 168, 172],
+];
 
 const made = new Map<string, Buffer>();
 
@@ -19,11 +24,12 @@ const made = new Map<string, Buffer>();
 export function makeFace(address: string): Buffer {
   const known = made.get(address);
   if (known) return known;
-  const sum = [...address].reduce((total, sign) => total + sign.charCodeAt(0), 0);
-  const ground = GROUNDS[sum % GROUNDS.length] ?? SHIRT;
+  const mixed = [...address].reduce((so, sign) => (so * 31 + sign.charCodeAt(0)) % 10_007, 7);
+  const ground = GROUNDS[mixed % GROUNDS.length] ?? SHIRT;
+  const hair = HAIR[mixed % HAIR.length] ?? SHIRT;
   const face = makePng(SIZE_PX, SIZE_PX, (x, y) => {
-    if (within(x, y, 0.5, 0.42, 0.17, 0.21)) return y < 0.33 ? HAIR : SKIN;
-    if (within(x, y, 0.5, 0.38, 0.2, 0.22)) return HAIR;
+    if (within(x, y, 0.5, 0.42, 0.17, 0.21)) return y < 0.33 ? hair : SKIN;
+    if (within(x, y, 0.5, 0.38, 0.2, 0.22)) return hair;
     return within(x, y, 0.5, 1.02, 0.36, 0.36) ? SHIRT : ground;
   });
   made.set(address, face);

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { answerControl } from "./control.ts";
+import { fileAt } from "./files.ts";
 import { routes } from "./routes.ts";
 import type { UmSim } from "./sim.ts";
 
@@ -19,6 +20,8 @@ async function answer(sim: UmSim, request: IncomingMessage, response: ServerResp
   const text = await readText(request);
   const control = answerControl(sim, `${request.method ?? "GET"} ${url.pathname}`, text);
   if (control) return write(response, control.status, JSON.stringify(control.body));
+  const file = fileAt(sim, url.pathname);
+  if (file) return void response.writeHead(200, { "Content-Length": file.byteLength }).end(file);
   sim.counters.requests += 1;
   if (sim.faults.latencyMs > 0) await sim.timers.pause(sim.faults.latencyMs);
   const [, instance = "", ...rest] = url.pathname.split("/");

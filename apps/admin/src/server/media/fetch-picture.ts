@@ -1,6 +1,6 @@
 import type { FileFacts } from "@kaunter/db";
 import type { WahaClient } from "@kaunter/waha";
-import { readCapped } from "../link/read-capped";
+import { readDownload } from "../link/read-download";
 import { describeFile } from "./describe-file";
 
 /** WhatsApp's own are 640 px wide at most: tens of kilobytes. In bytes. */
@@ -26,7 +26,7 @@ interface Doors {
  */
 export async function fetchPicture(doors: Doors, url: string): Promise<PictureFile | null> {
   const answer = isWhatsApps(url) ? await fromWhatsApp(doors.fetch, url) : await fromGateway(doors.waha, url);
-  const bytes = answer === null ? "cut" : await readCapped(answer.body, answer.sizeBytes, MAX_BYTES);
+  const bytes = answer === null ? "cut" : await readDownload(answer.body, answer.sizeBytes, MAX_BYTES);
   if (typeof bytes === "string") return null;
   const file = describeFile(bytes, null);
   return SHOWN.has(file.mimetype) && file.widthPx !== null ? { file, bytes } : null;

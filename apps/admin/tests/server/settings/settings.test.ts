@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { CurrentStaff } from "@/server/auth/current-staff";
+import { describe, expect, it, vi } from "vitest";
 import { listHours, readReceipts, saveHours, saveReceipts } from "@/server/settings/desk-settings";
 import { addReply, deleteReply, listReplySettings, orderReplies, saveReply } from "@/server/settings/edit-replies";
 import { addTag, deleteTag, listTagSettings, orderTags, saveTag } from "@/server/settings/edit-tags";
 import { readSample } from "@/server/settings/read-sample";
 import { readWebhookStatus } from "@/server/settings/webhook-status";
 import { listQuickReplies } from "@/server/whatsapp/list-quick-replies";
-import { type Lab, startLab, WEBHOOK_SECRET } from "../../support/lab";
+import { openLab, WEBHOOK_SECRET } from "../../support/lab";
 
-let lab: Lab;
-let meiling: CurrentStaff;
-let hafiz: CurrentStaff;
-beforeAll(async () => {
-  lab = await startLab();
-  [meiling, hafiz] = [await lab.enter("meiling"), await lab.enter("hafiz")];
-});
-afterAll(() => lab.stop());
+const lab = await openLab();
+const meiling = await lab.enter("meiling");
+const hafiz = await lab.enter("hafiz");
 
 const draft = { name: "Injury", description: "Cannot train", color: "dark" } as const;
 
