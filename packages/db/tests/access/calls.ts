@@ -157,12 +157,7 @@ export const callProbes: readonly Probe[] = [
     "select picture_of('<kd>', '60173948261@c.us') as value",
     unseen,
   ),
-  ...each(
-    powerless.slice(1),
-    "asks for the picture of the desk's own number",
-    "select picture_of_session('default', '60378901234') as value",
-    unseen,
-  ),
+  ...each(powerless.slice(1), "asks for our picture", "select picture_of_session('default', '1') as value", unseen),
   ...each(powerless.slice(1), "asks for a picture", "select picture_of('<kd>') as value", unseen),
   ...each(["meiling", "hafiz"], "asks for a picture", "select picture_of('<kd>') ->> 'due' as value", "true"),
   ...each(
