@@ -59,6 +59,13 @@ describe("the head of a thread", () => {
     expect(screen.getByText(/typing…/)).toBeTruthy();
   });
 
+  it("does not say so of what was over before the chat was opened", () => {
+    const desk = fakeDesk({ conversations: [aConversation()] });
+    desk.store.dispatch({ type: "typing/started", chatId: "60128841937@c.us", untilMs: NOW_MS - 1 });
+    renderWords(<ThreadHead conversationId={id} />, { desk });
+    expect(screen.queryByText(/typing…/)).toBeNull();
+  });
+
   it("leads back to the list and to the panel", () => {
     const view = { close: vi.fn(), togglePanel: vi.fn() };
     const desk = fakeDesk({ conversations: [aConversation()] });
