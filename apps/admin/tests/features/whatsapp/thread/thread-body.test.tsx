@@ -2,6 +2,7 @@
 import { AppError } from "@kaunter/domain";
 import { act, fireEvent, screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
+import { Composer } from "@/features/whatsapp/composer/composer";
 import { openConversation } from "@/features/whatsapp/state/actions/open-conversation";
 import type { Desk } from "@/features/whatsapp/state/desk";
 import { Announcer } from "@/features/whatsapp/thread/announcer";
@@ -41,6 +42,23 @@ describe("the middle of the desk", () => {
       await Promise.resolve();
     });
     expect(await screen.findByText("No messages yet")).toBeTruthy();
+  });
+
+  it("offers nothing where there is no chat, or none for this person to see", async () => {
+    const away = () => Promise.reject(new AppError("not_found", "gone"));
+    const desk = fakeDesk({ api: { readHistory: away, findConversation: away } });
+    await openConversation(desk, id);
+    renderWords(
+      <>
+        <ThreadHead conversationId={id} />
+        <ThreadBody conversationId={id} />
+        <Composer conversationId={id} />
+      </>,
+      { desk },
+    );
+    expect(screen.getByText("This chat is not here")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+    expect(screen.queryByRole("textbox")).toBeNull();
   });
 });
 
