@@ -50,6 +50,16 @@ describe("a message that arrives", () => {
     expect(await desk.thread(chat.id)).toMatchObject([{ body: "Hello", status: "read", quotedBareId: "Q" }]);
   });
 
+  test("twice in the same words is written once: no reader hears of it again", async () => {
+    const event = received({ chatId: STRANGER, bareId: "SAME", body: "Hello", name: "Rosli" });
+    const versions = () =>
+      one(desk.stack.sql, "select xmin::text || ctid::text as value from whatsapp_messages where bare_id = 'SAME'");
+    await desk.ingest("same", [event]);
+    const first = await versions();
+    await desk.ingest("same", [event]);
+    expect(await versions()).toEqual(first);
+  });
+
   test("from history raises no badge, wakes nobody, and never becomes the last message", async () => {
     await desk.ingest("old", [received({ chatId: STRANGER, bareId: "B", sentAtMs: T0 + 5000, body: "new" })]);
     const chat = await desk.conversation("old");

@@ -2,6 +2,7 @@
 import type { HealthReport, Probe } from "@kaunter/domain";
 import { useTranslations } from "next-intl";
 import { HealthCard } from "./health-card.tsx";
+import { LinkCard } from "./link-card.tsx";
 import { useAmounts } from "./use-amounts.ts";
 
 /** The parts the desk stands on: gateway, link, database, files. */
@@ -9,10 +10,9 @@ export function PartCards({ report }: { readonly report: HealthReport }) {
   const words = useTranslations("health");
   const errors = useTranslations("errors");
   const show = useAmounts();
-  const { gateway, database, storage, link, desk } = report;
+  const { gateway, database, storage, desk } = report;
   const none = words("none");
   const stateOf = ({ ok, code }: Probe) => ({ ok, word: ok ? words("ok") : errors(code ?? "internal") });
-  const live = link.liveSinceMs !== null;
   return (
     <>
       <HealthCard
@@ -25,20 +25,13 @@ export function PartCards({ report }: { readonly report: HealthReport }) {
           [words("took"), show.milliseconds(gateway.tookMs)],
         ]}
       />
-      <HealthCard
-        title={words("link.title")}
-        state={{ ok: live, word: words(live ? "link.live" : "link.away") }}
-        facts={[
-          [words("link.since"), link.liveSinceMs === null ? none : show.moment(link.liveSinceMs)],
-          ...report.sessions.map((one) => [one.name, one.rawStatus] as const),
-        ]}
-      />
+      <LinkCard report={report} />
       <HealthCard
         title={words("database.title")}
         state={stateOf(database)}
         facts={[
           [words("database.version"), database.schemaVersion ?? none],
-          [words("size"), show.megabytes(desk.databaseBytes)],
+          [words("size"), show.size(desk.databaseBytes)],
           [words("took"), show.milliseconds(database.tookMs)],
         ]}
       />
@@ -47,7 +40,7 @@ export function PartCards({ report }: { readonly report: HealthReport }) {
         state={stateOf(storage)}
         facts={[
           [words("storage.files"), show.number(desk.files.count)],
-          [words("size"), show.megabytes(desk.files.bytes)],
+          [words("size"), show.size(desk.files.bytes)],
           [words("storage.waiting"), show.number(desk.filesWaiting)],
         ]}
       />

@@ -78,8 +78,8 @@ describe("the desk's own settings", () => {
     await expect(refused).rejects.toMatchObject({ code: "conflict" });
     expect((await readReceipts(meiling)).value).toBe("on_reply");
     const [branch] = (await listHours(meiling)).branches;
-    const day = { from: "06:00", to: "23:00" };
-    const hours = { timeZone: "Asia/Kuala_Lumpur" as const, days: [day, day, day, day, day, day, null] };
+    const day = [{ from: "06:00", to: "23:00" }];
+    const hours = { timeZone: "Asia/Kuala_Lumpur" as const, days: [day, day, day, day, day, day, []] };
     await saveHours(meiling, branch?.branchId ?? "", { hours, updatedAt: null });
     expect((await listHours(hafiz)).branches[0]?.hours).toEqual(hours);
   });

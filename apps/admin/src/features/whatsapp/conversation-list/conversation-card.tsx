@@ -1,9 +1,10 @@
 "use client";
 import { selectDraft, selectTags } from "@kaunter/chat-core";
 import type { Conversation } from "@kaunter/domain";
-import { Avatar, CountBadge, cx } from "@kaunter/ui";
+import { CountBadge, cx } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { Face } from "../face.tsx";
 import { useDesk } from "../state/use-desk.ts";
 import { useTyping } from "../state/use-typing.ts";
 import { CardDetails } from "./card-details.tsx";
@@ -30,7 +31,7 @@ export const CARD_FRAME =
 /** One conversation in the list: who, when, what was said last, and what waits. 72 px high, 80 under 768 px. */
 export const ConversationCard = memo(function ConversationCard(props: ConversationCardProps) {
   const { conversation, selected, active, term = "", onOpen } = props;
-  const { id, name, isGroup, avatarUrl, lastMessage, unreadCount } = conversation;
+  const { id, name, lastMessage, unreadCount } = conversation;
   const words = useTranslations("list.card");
   const tags = useDesk(selectTags);
   const draft = useDesk((state) => selectDraft(state, id));
@@ -38,7 +39,7 @@ export const ConversationCard = memo(function ConversationCard(props: Conversati
   const unread = unreadCount > 0;
   return (
     <ListOption {...{ id, selected, active, onOpen }} className={CARD_FRAME}>
-      <Avatar name={name} id={id} group={isGroup} src={avatarUrl} className="mt-2 max-md:size-12 max-md:text-[16px]" />
+      <Face conversation={conversation} className="mt-2 max-md:size-12 max-md:text-[16px]" />
       <span className="min-w-0 flex-1">
         <span className="flex h-5 items-baseline gap-2 max-md:h-6">
           <span

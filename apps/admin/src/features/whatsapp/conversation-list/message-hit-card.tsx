@@ -1,7 +1,7 @@
 "use client";
 import { type MessageHit, previewLine } from "@kaunter/domain";
-import { Avatar } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
+import { Face } from "../face.tsx";
 import { CardTime } from "./card-time.tsx";
 import { CARD_FRAME } from "./conversation-card.tsx";
 import { KIND_ICON } from "./kind-icon.ts";
@@ -24,13 +24,7 @@ export function MessageHitCard({ hit: { message, conversation }, term, id, activ
   const who = direction === "out" ? (sentBy ?? words("you")) : conversation.isGroup ? (sender?.name ?? null) : null;
   return (
     <ListOption {...{ id, active, onOpen }} className={CARD_FRAME}>
-      <Avatar
-        name={conversation.name}
-        id={conversation.id}
-        group={conversation.isGroup}
-        src={conversation.avatarUrl}
-        className="mt-2 max-md:size-12 max-md:text-[16px]"
-      />
+      <Face conversation={conversation} className="mt-2 max-md:size-12 max-md:text-[16px]" />
       <span className="min-w-0 flex-1">
         <span className="flex h-5 items-baseline gap-2 max-md:h-6">
           <span dir="auto" className="min-w-0 flex-1 truncate text-start font-medium max-md:text-body-l">

@@ -8,7 +8,6 @@ import { useTranslations } from "next-intl";
 import { reactToMessage } from "../state/actions/react-to-message.ts";
 import { useReactions } from "../state/pending-reactions.ts";
 import { useReply } from "../state/reply.ts";
-import { useChannelCan } from "../state/use-channel-can.ts";
 import { useDeskHandle } from "../state/use-desk.ts";
 import { MessageMenuTrigger } from "./message-menu-trigger.tsx";
 import { ReactRow } from "./react-row.tsx";
@@ -29,7 +28,6 @@ export function MessageMenu({ message, mayReply, copyable, openedBy, onInfo }: M
   const words = useTranslations("thread.menu");
   const desk = useDeskHandle();
   const { setReplyTo } = useReply(message.conversationId);
-  const { reactions } = useChannelCan(message.conversationId);
   const own = useReactions(message).find(({ fromMe }) => fromMe)?.emoji ?? null;
   const copy = () => {
     navigator.clipboard.writeText(message.body ?? "").then(
@@ -41,12 +39,8 @@ export function MessageMenu({ message, mayReply, copyable, openedBy, onInfo }: M
     <Menu trigger={<MessageMenuTrigger />} align={message.direction === "out" ? "end" : "start"} openedBy={openedBy}>
       {mayReply ? (
         <>
-          {reactions ? (
-            <>
-              <ReactRow own={own} onReact={(emoji) => void reactToMessage(desk, message.id, emoji)} />
-              <MenuDivider />
-            </>
-          ) : null}
+          <ReactRow own={own} onReact={(emoji) => void reactToMessage(desk, message.id, emoji)} />
+          <MenuDivider />
           <MenuItem onSelect={() => setReplyTo(message)} icon={<Reply {...ICON} />}>
             {words("reply")}
           </MenuItem>
