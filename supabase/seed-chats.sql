@@ -1,6 +1,29 @@
--- A few conversations that show what the simulated people never write about: a family on one number, a lead who became a member,
--- and what the assistant did. Runs after seed.sql, for trying Kaunter only; safe to run twice.
+-- What the simulated people never write about: a family on one number, a lead who became a member, what the assistant did, and
+-- what the desk wrote down about people. Runs after seed.sql, for trying Kaunter only; safe to run twice.
 select set_config('kaunter.audit_quiet', 'on', false);
+
+-- Tags, notes and who looks after whom, put down when a conversation is made: what staff changed since stays theirs.
+create temporary table if not exists seed_desk (chat, tags, staff, notes) as values
+  ('60123456789', '{vip,pt}', 4, 'Prefers Sunday mornings. Knee injury in 2025, no jumps. Balas dalam BM kalau boleh.'),
+  ('60162345817', '{pt}', 2, null), ('60129384756', '{pt,urgent}', 4, null), ('60167283941', '{late-payer}', 2, null),
+  ('60126758493', '{vip,pt,renewal}', 4, 'Travels for work: back on the 5th. Freeze only if he asks.'), ('60124758392', '{renewal}', null, null),
+  ('601133749265', '{}', 4, null), ('60187463529', '{renewal}', null, null), ('60143829571', '{freeze}', 5, null),
+  ('601128374659', '{pt}', 5, null), ('60163748291', '{renewal,urgent}', 3, null), ('60173948261', '{vip}', 5, null),
+  ('60168374925', '{trial}', 4, 'Comes with a friend, both want boxing.'), ('601139284756', '{trial}', 5, null),
+  ('120363045100000001', '{class}', 4, null), ('120363045100000002', '{class}', 5, null);
+
+drop table if exists seed_made;
+create temporary table seed_made as
+select d.*, (app.conversation_for('waha', 'default', a.chat_id, case when a.chat_id like '%@c.us' then d.chat end)).id
+from seed_desk d
+cross join lateral (select d.chat || case when d.chat like '60%' then '@c.us' else '@g.us' end as chat_id) a
+where not exists (select from public.whatsapp_conversations c where c.session = 'default' and c.chat_id = a.chat_id);
+
+update public.whatsapp_conversations c
+set tags = m.tags::text[], notes = coalesce(m.notes, ''),
+  assigned_staff_id = ('50000000-0000-4000-8000-00000000000' || m.staff)::uuid
+from seed_made m
+where c.id = m.id;
 
 create temporary table if not exists seed_chat (n, phone, minutes_ago, from_me, body) as
 select c.n, p.phone, c.minutes_ago, c.from_me, c.body

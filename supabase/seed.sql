@@ -145,7 +145,8 @@ select
   date '1968-03-01' + n * 89, p.gender, b.id, date '2022-01-05' + n * 7,
   case when n > 40 and n % 19 = 0 then 'inactive' else 'active' end::public.member_state
 from (
-  select n, name, phone, branch, case when name like '%binti%' or name like '%a/p%' or n % 2 = 0 then 'female' else 'male' end as gender
+  select n, name, phone, branch,
+    case when name like '%binti%' or name like '%a/p%' or n in (1, 4, 10, 18, 26, 28) then 'female' else 'male' end as gender
   from seed_story where relation = 'member'
   union all select n, name, phone, branch, gender from seed_people where n between 29 and 199
   -- Tan Wei Ming's wife trains too, and gave his number.

@@ -1153,6 +1153,35 @@ export interface Database {
         };
         Relationships: [];
       };
+      whatsapp_pictures: {
+        Row: {
+          address: string;
+          asked_at: string | null;
+          hash: string | null;
+          lease_until: string | null;
+        };
+        Insert: {
+          address: string;
+          asked_at?: string | null;
+          hash?: string | null;
+          lease_until?: string | null;
+        };
+        Update: {
+          address?: string;
+          asked_at?: string | null;
+          hash?: string | null;
+          lease_until?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_pictures_hash_fkey";
+            columns: ["hash"];
+            isOneToOne: false;
+            referencedRelation: "whatsapp_media";
+            referencedColumns: ["hash"];
+          },
+        ];
+      };
       whatsapp_poll_votes: {
         Row: {
           message_id: string;
@@ -1536,6 +1565,10 @@ export interface Database {
         Args: { lease_ms?: number | null; only_message?: string | null };
         Returns: Json;
       };
+      claim_picture: {
+        Args: { address: string | null; lease_ms?: number | null };
+        Returns: boolean;
+      };
       contact_candidates: {
         Args: { conversation_id: string | null };
         Returns: Json;
@@ -1628,6 +1661,10 @@ export interface Database {
         Args: { instance: string | null };
         Returns: number;
       };
+      keep_picture: {
+        Args: { address: string | null; hash: string | null; height_px?: number | null; mimetype: string | null; path: string | null; size_bytes: number | null; width_px?: number | null };
+        Returns: string;
+      };
       keep_upload: {
         Args: { client_id: string | null; hash: string | null; height_px?: number | null; mimetype: string | null; path: string | null; size_bytes: number | null; staff_id: string | null; width_px?: number | null };
         Returns: string;
@@ -1708,6 +1745,10 @@ export interface Database {
         Args: { staff_id: string | null };
         Returns: Json;
       };
+      note_no_picture: {
+        Args: { address: string | null };
+        Returns: undefined;
+      };
       note_outbox_check: {
         Args: { attempt: number | null; message_id: string | null };
         Returns: number;
@@ -1723,6 +1764,14 @@ export interface Database {
       orphaned_files: {
         Args: { page_limit?: number | null };
         Returns: string[];
+      };
+      picture_of: {
+        Args: { conversation_id: string | null; sender?: string | null };
+        Returns: Json;
+      };
+      picture_of_session: {
+        Args: { phone: string | null; session: string | null };
+        Returns: Json;
       };
       postpone_media: {
         Args: { attempt: number | null; counts: boolean | null; delay_ms: number | null; message_id: string | null };
@@ -1833,7 +1882,7 @@ export interface Database {
         Returns: undefined;
       };
       settle_conversation: {
-        Args: { conversation_id: string | null; status: Database["public"]["Enums"]["conversation_status"] | null };
+        Args: { conversation_id: string | null; seen_at?: string | null; status: Database["public"]["Enums"]["conversation_status"] | null };
         Returns: string;
       };
       settle_outbox: {

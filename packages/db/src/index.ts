@@ -71,6 +71,12 @@ export {
   type OutboxRepository,
 } from "./repositories/outbox-repository.ts";
 export { createPeopleRepository, type PeopleRepository } from "./repositories/people-repository.ts";
+export {
+  createKeptPicturesRepository,
+  createPicturesRepository,
+  type Picture,
+  type PicturesRepository,
+} from "./repositories/pictures-repository.ts";
 export { createPreferencesRepository, type PreferencesRepository } from "./repositories/preferences-repository.ts";
 export { createPrivacyRepository, type PrivacyRepository } from "./repositories/privacy-repository.ts";
 export {

@@ -6,6 +6,7 @@ import {
   type DbClient,
 } from "../src/index.ts";
 import { type Gym, startGym } from "./support/gym.ts";
+import { FARID } from "./support/ids.ts";
 import { one, PASSWORD, type Stack } from "./support/stack.ts";
 
 let gym: Gym;
@@ -142,20 +143,19 @@ describe("what staff may do", () => {
   test("deactivation, a new branch, an override and a role default each raise the access version", async () => {
     const version = (): Promise<number> =>
       one(stack.sql, "select access_version::int as value from staff where email = 'farid@kaunter.example'");
-    const farid = "50000000-0000-4000-8000-000000000002";
     const start = await version();
-    await stack.sql.query("update staff set branch_id = null where id = $1", [farid]);
-    await stack.sql.query("update staff_permissions set can_edit = false where staff_id = $1", [farid]);
+    await stack.sql.query("update staff set branch_id = null where id = $1", [FARID]);
+    await stack.sql.query("update staff_permissions set can_edit = false where staff_id = $1", [FARID]);
     await stack.sql.query("update role_permissions set can_edit = true where role = 'manager' and module = 'staff'");
-    await stack.sql.query("update staff set status = 'inactive' where id = $1", [farid]);
+    await stack.sql.query("update staff set status = 'inactive' where id = $1", [FARID]);
     expect(await version()).toBe(start + 4);
-    await stack.sql.query("update staff set name = 'Farid H.' where id = $1", [farid]);
+    await stack.sql.query("update staff set name = 'Farid H.' where id = $1", [FARID]);
     expect(await version()).toBe(start + 4);
-    await stack.sql.query("delete from staff_permissions where staff_id = $1", [farid]);
+    await stack.sql.query("delete from staff_permissions where staff_id = $1", [FARID]);
     const link =
       "insert into contact_links (staff_id, contact_id) select $1, id from whatsapp_contacts where phone_number = '60123456789'";
-    await stack.sql.query(link, [farid]);
-    await stack.sql.query("delete from contact_links where staff_id = $1", [farid]);
+    await stack.sql.query(link, [FARID]);
+    await stack.sql.query("delete from contact_links where staff_id = $1", [FARID]);
     await stack.sql.query("update role_permissions set can_edit = false where role = 'trainer' and module = 'chats'");
     expect(await version()).toBe(start + 7);
   });

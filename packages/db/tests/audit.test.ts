@@ -8,11 +8,8 @@ import {
 } from "../src/index.ts";
 import { received, T0 } from "./support/events.ts";
 import { AISYAH, type Gym, startGym } from "./support/gym.ts";
+import { FARID, MEILING, NORA } from "./support/ids.ts";
 import { one } from "./support/stack.ts";
-
-const FARID = "50000000-0000-4000-8000-000000000002";
-const MEILING = "50000000-0000-4000-8000-000000000004";
-const NORA = "50000000-0000-4000-8000-000000000008";
 
 let gym: Gym;
 let aina: DbClient;

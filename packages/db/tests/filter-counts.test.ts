@@ -7,10 +7,8 @@ import {
 } from "../src/index.ts";
 import { type Desk, startDesk } from "./support/desk.ts";
 import { received, T0 } from "./support/events.ts";
+import { KEPONG, KOTA, MEILING } from "./support/ids.ts";
 
-const MEI_LING = "50000000-0000-4000-8000-000000000004";
-const KOTA = "b0000000-0000-4000-8000-000000000001";
-const KEPONG = "b0000000-0000-4000-8000-000000000002";
 const AISYAH = "60123456789";
 const FAIZAL = "60122837465";
 /** Two members of Kota Damansara, one of Kepong, a lead, a stranger, a group. */
@@ -31,7 +29,7 @@ beforeAll(async () => {
   const channel = { gateway: "waha", session: "counts" } as const;
   const aisyah = await starts.findByPhone(channel, AISYAH);
   const faizal = await starts.findByPhone(channel, FAIZAL);
-  await desk.conversations.update(aisyah?.id ?? "", { tags: ["vip", "pt"], assignedStaffId: MEI_LING });
+  await desk.conversations.update(aisyah?.id ?? "", { tags: ["vip", "pt"], assignedStaffId: MEILING });
   await desk.conversations.update(faizal?.id ?? "", { tags: ["pt"], status: "handled" });
 });
 afterAll(() => desk.stack.stop());
@@ -51,7 +49,7 @@ describe("the counts beside the filters", () => {
     expect(all).toMatchObject({
       unread: 6,
       tag: { vip: 1, pt: 2 },
-      assigned: { [MEI_LING]: 1, unassigned: 5 },
+      assigned: { [MEILING]: 1, unassigned: 5 },
       branch: { [KOTA]: 3, [KEPONG]: 1, none: 2 },
       contact: { member: 3, lead: 1, unknown: 2 },
     });

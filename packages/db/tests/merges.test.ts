@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createMergesRepository, type DbClient } from "../src/index.ts";
 import { type Desk, startDesk } from "./support/desk.ts";
+import { MEILING, NORA } from "./support/ids.ts";
 import { one } from "./support/stack.ts";
 import { contactOf, twoStrangers } from "./support/strangers.ts";
 
@@ -11,9 +12,6 @@ beforeAll(async () => {
   merges = createMergesRepository(desk.admin);
 });
 afterAll(() => desk.stack.stop());
-
-const MEILING = "50000000-0000-4000-8000-000000000004";
-const NORA = "50000000-0000-4000-8000-000000000008";
 
 const strangers = () => twoStrangers(desk);
 

@@ -79,4 +79,20 @@ describe("the seed", () => {
     ).toBe(1);
     expect(await count("audit_log")).toBe(0);
   });
+
+  test("shows tags, notes and who looks after whom, and leaves what staff changed since", async () => {
+    const chats = await readFile(new URL("../../../supabase/seed-chats.sql", import.meta.url), "utf8");
+    await stack.sql.query(chats);
+    expect(await count("whatsapp_conversations where cardinality(tags) > 0")).toBe(15);
+    expect(await count("whatsapp_conversations where assigned_staff_id is not null and notes <> ''")).toBe(3);
+    expect(await count("whatsapp_conversations where is_group and tags = '{class}'")).toBe(2);
+    expect(
+      await count(
+        "whatsapp_settings where setting_type = 'tag' and key not in (select unnest(tags) from whatsapp_conversations)",
+      ),
+    ).toBe(0);
+    await stack.sql.query("update whatsapp_conversations set tags = '{}'");
+    await stack.sql.query(chats);
+    expect(await count("whatsapp_conversations where cardinality(tags) > 0")).toBe(0);
+  });
 });

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 const GOOD = {
@@ -55,5 +56,12 @@ describe("the settings", () => {
     ["PORT", "99999999"],
   ])("name a bad %s", async (name, value) => {
     await expect(boot({ ...GOOD, [name]: value })).rejects.toThrow(new RegExp(name));
+  });
+
+  it("each stand once in the example: of two the last counts, and it is empty", async () => {
+    const example = await readFile(new URL("../../../../.env.example", import.meta.url), "utf8");
+    const names = [...example.matchAll(/^([A-Z][A-Z_]*)=/gm)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(20);
+    expect(names).toEqual([...new Set(names)]);
   });
 });

@@ -147,6 +147,26 @@ export const callProbes: readonly Probe[] = [
   ),
   ...each(
     ["meiling", "nora"],
+    "asks for the picture of a hidden person",
+    "select picture_of('<kepong>') as value",
+    unseen,
+  ),
+  ...each(
+    ["meiling"],
+    "asks through a chat of their own for the picture of a hidden person",
+    "select picture_of('<kd>', '60173948261@c.us') as value",
+    unseen,
+  ),
+  ...each(
+    powerless.slice(1),
+    "asks for the picture of the desk's own number",
+    "select picture_of_session('default', '60378901234') as value",
+    unseen,
+  ),
+  ...each(powerless.slice(1), "asks for a picture", "select picture_of('<kd>') as value", unseen),
+  ...each(["meiling", "hafiz"], "asks for a picture", "select picture_of('<kd>') ->> 'due' as value", "true"),
+  ...each(
+    ["meiling", "nora"],
     "asks for the file of a hidden message",
     "select message_media('<kepong.message>') as value",
     unseen,

@@ -8,6 +8,7 @@ import { useAmounts } from "./use-amounts.ts";
 export function PartCards({ report }: { readonly report: HealthReport }) {
   const words = useTranslations("health");
   const errors = useTranslations("errors");
+  const statuses = useTranslations("shell.session");
   const show = useAmounts();
   const { gateway, database, storage, link, desk } = report;
   const none = words("none");
@@ -30,7 +31,9 @@ export function PartCards({ report }: { readonly report: HealthReport }) {
         state={{ ok: live, word: words(live ? "link.live" : "link.away") }}
         facts={[
           [words("link.since"), link.liveSinceMs === null ? none : show.moment(link.liveSinceMs)],
-          ...report.sessions.map((one) => [one.name, one.rawStatus] as const),
+          ...report.sessions.map(
+            (one) => [one.name, one.status === "UNKNOWN" ? one.rawStatus : statuses(one.status)] as const,
+          ),
         ]}
       />
       <HealthCard
@@ -38,7 +41,7 @@ export function PartCards({ report }: { readonly report: HealthReport }) {
         state={stateOf(database)}
         facts={[
           [words("database.version"), database.schemaVersion ?? none],
-          [words("size"), show.megabytes(desk.databaseBytes)],
+          [words("size"), show.size(desk.databaseBytes)],
           [words("took"), show.milliseconds(database.tookMs)],
         ]}
       />
@@ -47,7 +50,7 @@ export function PartCards({ report }: { readonly report: HealthReport }) {
         state={stateOf(storage)}
         facts={[
           [words("storage.files"), show.number(desk.files.count)],
-          [words("size"), show.megabytes(desk.files.bytes)],
+          [words("size"), show.size(desk.files.bytes)],
           [words("storage.waiting"), show.number(desk.filesWaiting)],
         ]}
       />

@@ -52,6 +52,7 @@ describe("the health page", () => {
     renderWords(<HealthScreen first={aReport()} />);
     expect(screen.getByText("2026.7.1")).toBeTruthy();
     expect(screen.getByText("1,204")).toBeTruthy();
+    expect(screen.getAllByText("default")[0]?.nextElementSibling?.textContent).toBe("Working");
     expect(screen.getByText("There is no connection. Nothing was lost; try again.")).toBeTruthy();
     expect(await screen.findByText("Events that could not be read (2)")).toBeTruthy();
   });

@@ -9,7 +9,6 @@ import {
   conversationSchema,
   type ConversationFilter,
   type Outgoing,
-  type OutgoingAttachment,
   type SessionInfo,
   sessionInfoSchema,
   type Tag,
@@ -18,6 +17,7 @@ import {
 import { z } from "zod";
 import { filterToQuery } from "./filter-query.ts";
 import { openBody, request } from "./request.ts";
+import { type FileToUpload, sendAnswer, type SendAnswer, type UploadEars } from "./sending.ts";
 
 interface ListAnswer {
   readonly conversations: readonly Conversation[];
@@ -43,23 +43,6 @@ export interface LiveToken {
   readonly expiresAtMs: number;
 }
 
-/** What is heard of an upload while it runs. */
-export interface UploadEars {
-  /** How much of it has left, 0 to 1. */
-  readonly onProgress: (part: number) => void;
-  /** Ends it; the call then throws the signal's reason. */
-  readonly signal: AbortSignal;
-}
-
-/** A file as it is sent; its type and length are checked again by the server. */
-export type FileToUpload = WithoutFile<OutgoingAttachment> & { readonly file: Blob; readonly name: string };
-type WithoutFile<T> = T extends unknown ? Omit<T, "file"> : never;
-
-export interface SendAnswer {
-  readonly messageId: string | null;
-  readonly record: ChatMessage;
-}
-
 export interface SessionAnswer {
   readonly status: ConnectionStatus;
   readonly sessionInfo: SessionInfo | null;
@@ -78,7 +61,6 @@ const historyAnswer = z.object({
   hasNewer: z.boolean(),
   cursor: z.object({ before: position, after: position }),
 });
-export const sendAnswer = z.object({ messageId: z.string().nullable(), record: chatMessageSchema });
 const sessionAnswer = z.object({
   status: z.enum(["connected", "disconnected", "loading"]),
   sessionInfo: sessionInfoSchema.nullable(),

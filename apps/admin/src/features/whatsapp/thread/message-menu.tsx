@@ -1,6 +1,6 @@
 "use client";
 import type { ChatMessage } from "@kaunter/domain";
-import { Menu, MenuDivider, MenuItem, toast } from "@kaunter/ui";
+import { Menu, MenuDivider, MenuItem, type OpenedBy, toast } from "@kaunter/ui";
 import Copy from "lucide-react/icons/copy";
 import Info from "lucide-react/icons/info";
 import Reply from "lucide-react/icons/reply";
@@ -17,13 +17,14 @@ export interface MessageMenuProps {
   /** Answer it, put an emoji on it. */
   readonly mayReply: boolean;
   readonly copyable: boolean;
+  readonly openedBy: OpenedBy;
   readonly onInfo: () => void;
 }
 
 const ICON = { "aria-hidden": true, className: "size-5", strokeWidth: 1.75 } as const;
 
 /** What can be done with one message: an emoji, an answer with its quote, its words, its times. */
-export function MessageMenu({ message, mayReply, copyable, onInfo }: MessageMenuProps) {
+export function MessageMenu({ message, mayReply, copyable, openedBy, onInfo }: MessageMenuProps) {
   const words = useTranslations("thread.menu");
   const desk = useDeskHandle();
   const { setReplyTo } = useReply(message.conversationId);
@@ -35,7 +36,7 @@ export function MessageMenu({ message, mayReply, copyable, onInfo }: MessageMenu
     );
   };
   return (
-    <Menu trigger={<MessageMenuTrigger />} align={message.direction === "out" ? "end" : "start"} defaultOpen>
+    <Menu trigger={<MessageMenuTrigger />} align={message.direction === "out" ? "end" : "start"} openedBy={openedBy}>
       {mayReply ? (
         <>
           <ReactRow own={own} onReact={(emoji) => void reactToMessage(desk, message.id, emoji)} />
