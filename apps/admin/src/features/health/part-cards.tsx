@@ -2,18 +2,17 @@
 import type { HealthReport, Probe } from "@kaunter/domain";
 import { useTranslations } from "next-intl";
 import { HealthCard } from "./health-card.tsx";
+import { LinkCard } from "./link-card.tsx";
 import { useAmounts } from "./use-amounts.ts";
 
 /** The parts the desk stands on: gateway, link, database, files. */
 export function PartCards({ report }: { readonly report: HealthReport }) {
   const words = useTranslations("health");
   const errors = useTranslations("errors");
-  const statuses = useTranslations("shell.session");
   const show = useAmounts();
-  const { gateway, database, storage, link, desk } = report;
+  const { gateway, database, storage, desk } = report;
   const none = words("none");
   const stateOf = ({ ok, code }: Probe) => ({ ok, word: ok ? words("ok") : errors(code ?? "internal") });
-  const live = link.liveSinceMs !== null;
   return (
     <>
       <HealthCard
@@ -26,16 +25,7 @@ export function PartCards({ report }: { readonly report: HealthReport }) {
           [words("took"), show.milliseconds(gateway.tookMs)],
         ]}
       />
-      <HealthCard
-        title={words("link.title")}
-        state={{ ok: live, word: words(live ? "link.live" : "link.away") }}
-        facts={[
-          [words("link.since"), link.liveSinceMs === null ? none : show.moment(link.liveSinceMs)],
-          ...report.sessions.map(
-            (one) => [one.name, one.status === "UNKNOWN" ? one.rawStatus : statuses(one.status)] as const,
-          ),
-        ]}
-      />
+      <LinkCard report={report} />
       <HealthCard
         title={words("database.title")}
         state={stateOf(database)}

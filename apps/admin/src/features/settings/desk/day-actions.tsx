@@ -18,7 +18,7 @@ export interface DayActionsProps {
 export function DayActions({ day, onPause, onCopy }: DayActionsProps) {
   const words = useTranslations("settings.hours");
   return (
-    <span className="flex h-10 items-center gap-1 max-md:row-start-1 max-md:h-11">
+    <span className="col-start-3 row-start-1 flex h-10 items-center gap-1 max-md:col-start-2 max-md:h-11 max-md:justify-self-end">
       <IconButton size="s" label={words("pause", { day })} disabled={onPause === null} onClick={onPause ?? undefined}>
         <Plus {...ICON} />
       </IconButton>

@@ -31,8 +31,8 @@ export function DayRow({ weekday, day, onChange, onCopy }: DayRowProps) {
     />
   );
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto_auto] gap-x-2 max-md:grid-cols-[minmax(0,1fr)_auto] max-md:pb-2">
-      <label className="flex h-10 min-w-0 cursor-pointer items-center gap-3 max-md:h-11">
+    <li className="grid grid-cols-[minmax(7rem,1fr)_auto_auto] gap-x-2 max-md:grid-cols-[auto_1fr] max-md:pb-2">
+      <label className="col-start-1 row-start-1 flex h-10 min-w-0 cursor-pointer items-center gap-3 max-md:h-11">
         <input
           type="checkbox"
           checked={day.length > 0}

@@ -8,7 +8,7 @@ const TIME =
   "focus-visible:shadow-[inset_0_0_0_2px_var(--focus)] max-md:h-11 max-md:text-body-l";
 /** Under the day on a phone, beside it elsewhere. */
 const CELL =
-  "col-start-2 flex min-h-10 items-center justify-end gap-2 max-md:col-start-1 max-md:justify-start max-md:pb-1 max-md:pl-7";
+  "col-start-2 flex min-h-10 items-center justify-end gap-2 max-md:col-start-1 max-md:justify-start max-md:pb-1";
 
 export interface SpanFieldsProps {
   /** Null: the day is closed. */
