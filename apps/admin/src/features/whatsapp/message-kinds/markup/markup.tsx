@@ -98,7 +98,7 @@ function Words({ text }: { readonly text: string }) {
   if (names.size === 0) return text;
   return withNames(text, names).map((stretch, index) =>
     stretch.person ? (
-      <bdi key={index} className="rounded-s bg-bubble-tint px-1 font-medium">
+      <bdi key={index} className="-mx-0.5 rounded-s box-decoration-clone bg-bubble-tint px-0.5 font-medium">
         {stretch.text}
       </bdi>
     ) : (
