@@ -69,7 +69,7 @@ test("every filter answers what the records say", async ({ page, sql }) => {
     ],
     [
       "members of one status",
-      () => list.choose("Status", "No package"),
+      () => list.choose("Status", "No Package"),
       () => list.takeBack("Status"),
       `${WAITS} and app.member_status(member_id) = 'no_package'`,
     ],

@@ -42,15 +42,22 @@ test("every kind of message can be read, and every file seen", async ({ page, st
   expect(said).toEqual([]);
 });
 
-test("a face is shown where WhatsApp shows one, and asked for once", async ({ page, stack, db }) => {
+test("people have their faces and names in a group, and WhatsApp is asked for each once", async ({
+  page,
+  stack,
+  db,
+}) => {
   const text = "Saya pun nak join";
-  await stack.simulator?.control.say({ from: nurul.phone, in: "120363045100000001@g.us", text });
+  const contextInfo = { mentionedJid: ["60122837465@s.whatsapp.net"] };
+  const proto = { extendedTextMessage: { text: `${text} @60122837465`, contextInfo } };
+  await stack.simulator?.control.say({ from: nurul.phone, in: "120363045100000001@g.us", proto });
   const said = await complaints(page);
   const desk = new DeskPage(page);
   await desk.enterAs(staff.frontDesk);
   await expect(desk.row(nurul.name).locator("img")).toBeVisible({ timeout: 15_000 });
   await desk.openChat("Zumba Pagi");
   await expect(desk.bubble(text).locator("img")).toBeVisible({ timeout: 15_000 });
+  await expect(desk.bubble(text)).toContainText("@Ahmad Faizal bin Othman");
   const asked = () => db`select address, hash is null as none, asked_at::text from public.whatsapp_pictures
     where asked_at is not null order by address`;
   await expect.poll(async () => (await asked()).filter((row) => row["none"] === true).length).toBeGreaterThan(2);

@@ -93,3 +93,20 @@ describe("feed cursors", () => {
     expect(compareCursors(left, right)).toBe(expected);
   });
 });
+
+describe("typing", () => {
+  const chat = conversation(CHAT, 0);
+  const typing = after(feed(conversationChange(1, chat)), {
+    type: "typing/started",
+    chatId: chat.chatId,
+    untilMs: NOON,
+  });
+
+  it("ends with the message that was typed", () => {
+    expect(reduce(typing, feed(messageChange(2, message(2)))).typing).toEqual({});
+  });
+
+  it("goes on while the desk writes", () => {
+    expect(reduce(typing, feed(messageChange(2, message(2, { direction: "out" })))).typing).toBe(typing.typing);
+  });
+});

@@ -1633,6 +1633,10 @@ export interface Database {
         Args: Record<PropertyKey, never>;
         Returns: boolean;
       };
+      forget_removals: {
+        Args: { page_limit?: number | null };
+        Returns: Json;
+      };
       forget_unused_media: {
         Args: { page_limit?: number | null };
         Returns: number;
@@ -1764,6 +1768,10 @@ export interface Database {
       orphaned_files: {
         Args: { page_limit?: number | null };
         Returns: string[];
+      };
+      person_of: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
       };
       picture_of: {
         Args: { conversation_id: string | null; sender?: string | null };

@@ -1,25 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  createAccessRepository,
-  createConversationsRepository,
-  createMessagesRepository,
-  type DbClient,
-} from "../src/index.ts";
-import { type Gym, startGym } from "./support/gym.ts";
+import { describe, expect, test } from "vitest";
+import { createAccessRepository, createConversationsRepository, createMessagesRepository } from "../src/index.ts";
 import { FARID } from "./support/ids.ts";
-import { one, PASSWORD, type Stack } from "./support/stack.ts";
+import { openGym } from "./support/open.ts";
+import { one, PASSWORD } from "./support/stack.ts";
 
-let gym: Gym;
-let stack: Stack;
-let chats: Gym["chats"];
-let meiling: DbClient;
-
-beforeAll(async () => {
-  gym = await startGym();
-  ({ stack, chats } = gym);
-  meiling = await gym.enter("meiling");
-});
-afterAll(() => stack.stop());
+const gym = await openGym();
+const { stack, chats } = gym;
+const meiling = await gym.enter("meiling");
 
 describe("signing in", () => {
   test("the first confirmed login binds the staff row by email", async () => {

@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   createAccessRepository,
   createDirectoryRepository,
   createStartsRepository,
   type DbClient,
 } from "../src/index.ts";
-import { type Desk, startDesk } from "./support/desk.ts";
 import { received, T0 } from "./support/events.ts";
 import { KEPONG, KOTA, MEILING } from "./support/ids.ts";
+import { openDesk } from "./support/open.ts";
 
 const AISYAH = "60123456789";
 const FAIZAL = "60122837465";
@@ -15,24 +15,19 @@ const FAIZAL = "60122837465";
 const CHATS = [AISYAH, FAIZAL, "60173948261", "60168374925", "60120000077"].map((phone) => `${phone}@c.us`);
 const GROUP = "120363000000000007@g.us";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await startDesk();
-  await desk.ingest(
-    "counts",
-    [...CHATS, GROUP].map((chatId, n) =>
-      received({ chatId, bareId: `C${String(n)}`, sentAtMs: T0 + n * 1000, body: "Hello" }),
-    ),
-  );
-  const starts = createStartsRepository(desk.admin);
-  const channel = { gateway: "waha", session: "counts" } as const;
-  const aisyah = await starts.findByPhone(channel, AISYAH);
-  const faizal = await starts.findByPhone(channel, FAIZAL);
-  await desk.conversations.update(aisyah?.id ?? "", { tags: ["vip", "pt"], assignedStaffId: MEILING });
-  await desk.conversations.update(faizal?.id ?? "", { tags: ["pt"], status: "handled" });
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
+await desk.ingest(
+  "counts",
+  [...CHATS, GROUP].map((chatId, n) =>
+    received({ chatId, bareId: `C${String(n)}`, sentAtMs: T0 + n * 1000, body: "Hello" }),
+  ),
+);
+const starts = createStartsRepository(desk.admin);
+const channel = { gateway: "waha", session: "counts" } as const;
+const aisyah = await starts.findByPhone(channel, AISYAH);
+const faizal = await starts.findByPhone(channel, FAIZAL);
+await desk.conversations.update(aisyah?.id ?? "", { tags: ["vip", "pt"], assignedStaffId: MEILING });
+await desk.conversations.update(faizal?.id ?? "", { tags: ["pt"], status: "handled" });
 
 async function signIn(email: string): Promise<DbClient> {
   const client = await desk.stack.signIn(email);

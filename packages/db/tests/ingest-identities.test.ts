@@ -1,16 +1,11 @@
 import type { GatewayEvent } from "@kaunter/domain";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Desk, startDesk } from "./support/desk.ts";
+import { describe, expect, test } from "vitest";
 import { received, T0 } from "./support/events.ts";
 import { MEILING } from "./support/ids.ts";
+import { openDesk } from "./support/open.ts";
 import { one } from "./support/stack.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await startDesk();
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
 
 describe("a hidden number", () => {
   const lid = "127436859201347@lid";

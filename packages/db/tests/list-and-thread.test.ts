@@ -146,22 +146,22 @@ describe("a thread", () => {
 describe("the person beside the thread", () => {
   test("is the member with what they bought, or the lead", async () => {
     const people = createPeopleRepository(desk.admin);
-    const chat = await desk.conversations.find(ids["siewLing"] ?? "");
-    expect(await people.member(chat?.memberId ?? "")).toMatchObject({
+    const member = await people.behind(ids["siewLing"] ?? "");
+    expect(member?.member).toMatchObject({
       name: "Lim Siew Ling",
       branchName: "Kepong",
       status: "active",
       gender: "female",
     });
-    expect(await people.packages(chat?.memberId ?? "")).toMatchObject([
-      { name: "Group Class 8", total: 8, trainerName: null },
-    ]);
-    const lead = await desk.conversations.find(ids["xinYi"] ?? "");
-    expect(await people.lead(lead?.leadId ?? "")).toMatchObject({
-      name: "Teh Xin Yi",
-      status: "engaged",
-      branchName: "Kota Damansara",
-    });
+    expect(member?.packages).toMatchObject([{ name: "Group Class 8", total: 8, trainerName: null }]);
+    expect(member?.candidates).toMatchObject([{ type: "member", name: "Lim Siew Ling", chosen: true }]);
+    expect([member?.lead, member?.byHand]).toEqual([null, false]);
+    const lead = await people.behind(ids["xinYi"] ?? "");
+    expect(lead?.lead).toMatchObject({ name: "Teh Xin Yi", status: "engaged", branchName: "Kota Damansara" });
+    expect([lead?.member, lead?.packages]).toEqual([null, []]);
+    expect(await people.member(member?.member?.id ?? "")).toEqual(member?.member);
+    expect(await people.packages(member?.member?.id ?? "")).toEqual(member?.packages);
+    expect(await people.behind(crypto.randomUUID())).toBeNull();
     expect(await people.member(crypto.randomUUID())).toBeNull();
   });
 

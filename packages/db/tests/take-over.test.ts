@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createContactLinksRepository, createMediaRepository, createMergesRepository } from "../src/index.ts";
 import { type Desk, startDesk } from "./support/desk.ts";
 import { acked, reacted, T0 } from "./support/events.ts";
 import { one } from "./support/stack.ts";
@@ -121,6 +122,52 @@ describe("a number that both told of", () => {
     await stage.toldByWaha(stage.heard("M1", { body: "cut off no more" }));
     await stage.toldByWaha({ type: "message/received", message: { ...secondHand("M1"), body: "cut of" } });
     expect(await stage.standing()).toMatchObject([{ messages: [["waha", "M1", "cut off no more", "delivered"]] }]);
+  });
+
+  test("keeps the file it has, with what its bytes told", async () => {
+    const media = { mimetype: "image/jpeg", filename: null, sizeBytes: null, widthPx: null, heightPx: null };
+    const image = { kind: "image" as const, viewOnce: false, media: { ...media, durationMs: null, gatewayUrl: null } };
+    await stage.toldByUltraMsg(stage.heard("M1", { content: image }));
+    const id = "select id as value from whatsapp_messages where conversation_id = $1";
+    const message = await one<string>(desk.stack.sql, id, [await stage.conversationOf("ultramsg")]);
+    const hash = "b".repeat(64);
+    const file = { hash, sizeBytes: 77, mimetype: "image/png", widthPx: 4, heightPx: 3 };
+    await createMediaRepository(desk.stack.service).store(message, file, "one/file");
+    await stage.pair();
+    await stage.takeOverAll();
+    await stage.toldByWaha(stage.heard("M1", { content: image, body: "WAHA's" }));
+    const row =
+      "select jsonb_build_array(media_state, content #> '{media,sizeBytes}', body) as value from whatsapp_messages where id = $1";
+    expect(await one(desk.stack.sql, row, [message])).toEqual(["stored", 77, "WAHA's"]);
+  });
+
+  test("an earlier merge of two addresses can still be undone", async () => {
+    const hidden = `8${stage.instance.slice(-3)}7000000001@lid`;
+    await stage.toldByUltraMsg(stage.heard("M1"), stage.heard("M4", { chatId: hidden, phone: null }));
+    const phone = stage.chatId.replace("@c.us", "");
+    const alias = { alias: hidden, phone, learnedFrom: "event" };
+    await stage.toldByUltraMsg({ type: "aliases/learned", aliases: [alias] });
+    await stage.toldByWaha(stage.heard("M2"));
+    await stage.pair();
+    await stage.takeOverAll();
+    expect(await stage.standing()).toMatchObject([{ messages: [plain("M1"), plain("M2"), plain("M4")] }]);
+    const merges = createMergesRepository(desk.admin);
+    const contact = "select contact_id as value from whatsapp_conversations where chat_id = $1";
+    const [merge] = await merges.list(await one(desk.stack.sql, contact, [stage.chatId]));
+    await merges.undo(merge?.id ?? "");
+    await stage.takeOverAll();
+    expect(await stage.standing()).toMatchObject([{ messages: [plain("M1"), plain("M2")] }]);
+    const apart = `select jsonb_build_array(c.gateway, (select jsonb_agg(m.bare_id) from whatsapp_messages m
+      where m.conversation_id = c.id)) as value from whatsapp_conversations c where c.chat_id = $1`;
+    expect(await one(desk.stack.sql, apart, [hidden])).toEqual(["waha", ["M4"]]);
+  });
+
+  test("stays UltraMsg's as the source of its contacts", async () => {
+    await stage.toldByUltraMsg(stage.heard("M1"));
+    await stage.pair();
+    await stage.takeOverAll();
+    const { sources } = await createContactLinksRepository(desk.admin).overview();
+    expect(sources).toContainEqual({ source: stage.instance, gateway: "ultramsg", contacts: 1 });
   });
 
   test("keeps what people made of either conversation", async () => {

@@ -12,6 +12,7 @@ import { removalsApplied } from "./removals.ts";
 import { sessionArrived } from "./sessions.ts";
 import { settingsArrived } from "./settings.ts";
 import { type Arrival, messagesArrived } from "./threads.ts";
+import { typingEnded } from "./typing.ts";
 
 /** `feed/changed`: committed rows, as they stand now. Repeated and out-of-order pages end in the same state. */
 export function feedChanged(state: DeskState, page: ChangePage): DeskState {
@@ -32,6 +33,10 @@ export function feedChanged(state: DeskState, page: ChangePage): DeskState {
       arrivals.map(({ message }) => message.clientId),
     ),
     link: cursorReached(left.link, page.cursor),
+    typing: typingEnded(
+      left,
+      arrivals.map(({ message }) => message),
+    ),
   });
 }
 

@@ -192,5 +192,6 @@ export const callProbes: readonly Probe[] = [
     denied,
   ),
   ...each(["meiling"], "sees who else a hidden person is", "select related_conversations('<kepong>') as value", []),
+  ...each(["meiling", "nora"], "sees who a hidden person is", "select person_of('<kepong>') as value", null),
   ...each(["nora"], "sees who is in a group", "select group_participants('<group>') as value", []),
 ];

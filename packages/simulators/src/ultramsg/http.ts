@@ -31,7 +31,7 @@ async function answer(sim: UmSim, request: IncomingMessage, response: ServerResp
   }
   if (sim.faults.instance === "stopped") return write(response, 404, JSON.stringify({ error: UNPAID }));
   const fields = fieldsOf(request, url, text);
-  if (fields.get("token") !== sim.token) {
+  if (sim.faults.tokenChanged || fields.get("token") !== sim.token) {
     const error = "Wrong token. Please provide token as a GET parameter.";
     return write(response, sim.faults.wrongTokenStatus, JSON.stringify({ error }));
   }

@@ -2,21 +2,18 @@
 import { Button } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import { z } from "zod";
-import { request } from "@/features/whatsapp/data/request.ts";
+import { okAnswer, request } from "@/features/whatsapp/data/request.ts";
 import { checkPassword } from "./check-password.ts";
 import { DoneNote } from "./done-note.tsx";
 import { FormProblemNote } from "./form-problem.tsx";
 import { NewPasswordInput } from "./new-password-input.tsx";
 import { missing, textOf, useSubmit } from "./use-submit.ts";
 
-const changed = z.object({ ok: z.literal(true) });
-
 async function change(form: FormData): Promise<void> {
   const current = textOf(form, "current");
   if (current === "") throw missing("current", "is missing");
   const body = { current, password: checkPassword(textOf(form, "password")) };
-  await request("/api/account/password", changed, { method: "POST", body });
+  await request("/api/account/password", okAnswer, { method: "POST", body });
 }
 
 /** The old password, the new one. */

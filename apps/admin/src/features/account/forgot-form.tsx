@@ -1,19 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { z } from "zod";
 import { EmailInput } from "@/features/login/email-input.tsx";
 import { SubmitButton } from "@/features/login/submit-button.tsx";
-import { request } from "@/features/whatsapp/data/request.ts";
+import { okAnswer, request } from "@/features/whatsapp/data/request.ts";
 import { DoneNote } from "./done-note.tsx";
 import { FormProblemNote } from "./form-problem.tsx";
 import { missing, textOf, useSubmit } from "./use-submit.ts";
 
-const done = z.object({ ok: z.literal(true) });
-
 async function ask(form: FormData): Promise<void> {
   const email = textOf(form, "email").trim();
   if (email === "") throw missing("email", "is missing");
-  await request("/api/account/forgot", done, { method: "POST", body: { email } });
+  await request("/api/account/forgot", okAnswer, { method: "POST", body: { email } });
 }
 
 /** Asks for a link by mail. The answer is the same whether the address is known or not. */

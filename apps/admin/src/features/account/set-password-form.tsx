@@ -2,17 +2,14 @@
 import { AppError } from "@kaunter/domain";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { z } from "zod";
 import { SubmitButton } from "@/features/login/submit-button.tsx";
 import { useHydrated } from "@/features/login/use-hydrated.ts";
-import { request } from "@/features/whatsapp/data/request.ts";
+import { okAnswer, request } from "@/features/whatsapp/data/request.ts";
 import { checkPassword } from "./check-password.ts";
 import { FormProblemNote } from "./form-problem.tsx";
 import { linkFromHash, type MailLink } from "./mail-link.ts";
 import { NewPasswordInput } from "./new-password-input.tsx";
 import { textOf, useSubmit } from "./use-submit.ts";
-
-const done = z.object({ ok: z.literal(true) });
 
 export interface SetPasswordFormProps {
   readonly link: MailLink | null;
@@ -29,7 +26,7 @@ export function SetPasswordForm({ link, go = (path) => location.assign(path) }: 
   const { busy, problem, onSubmit } = useSubmit(async (form) => {
     const body = { password: checkPassword(textOf(form, "password")), link: followed ? "followed" : found };
     try {
-      await request("/api/account/set-password", done, { method: "POST", body });
+      await request("/api/account/set-password", okAnswer, { method: "POST", body });
       go("/whatsapp");
     } catch (error) {
       // The link is used up; the session it opened takes the next try.

@@ -3,7 +3,6 @@ import { accountOf, isOfInstance, readWebhook, type UltraMsgEnvelope } from "@ka
 import { knownSend, normalise } from "@kaunter/ultramsg/normalise";
 import { env } from "@/env";
 import { errorResponse } from "@/server/http/error-response";
-import { jsonAnswer } from "@/server/http/json-answer";
 import { readJson } from "@/server/http/read-json";
 import { sameSecret } from "@/server/http/same-secret";
 import { log } from "@/server/log";
@@ -34,7 +33,8 @@ export async function receiveUltraMsg(request: Request): Promise<Response> {
     if (envelope === null) throw new AppError("bad_request", "This is no event of UltraMsg.");
     if (isOfInstance(envelope, channel.instance)) await takeIn(envelope, channel);
     else log.warn("ultramsg/other-instance", { event: envelope.event.slice(0, 50) });
-    return jsonAnswer({ ok: true });
+    // A gateway reads the status alone.
+    return new Response(null);
   } catch (error) {
     return errorResponse(error, ROUTE);
   }

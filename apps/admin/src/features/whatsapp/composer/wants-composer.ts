@@ -1,5 +1,6 @@
-/** Where keys already mean something: fields, and layers over the desk. */
-const TAKEN = "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu]";
+/** Where keys already mean something: fields, layers over the desk, and what has just opened one that is still on its way. */
+const TAKEN =
+  "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [aria-haspopup=dialog][aria-expanded=true]";
 /** Parts that Space presses. The list of conversations is one: it takes Space and the arrows, and leaves letters alone. */
 const PRESSED_BY_SPACE = "button, a, summary, [role=button], [role=tab], [role=radio], [role=listbox]";
 

@@ -16,7 +16,7 @@ import {
 } from "@kaunter/domain";
 import { z } from "zod";
 import { filterToQuery } from "./filter-query.ts";
-import { openBody, request } from "./request.ts";
+import { openBody, okAnswer, request } from "./request.ts";
 import { type FileToUpload, sendAnswer, type SendAnswer, type UploadEars } from "./sending.ts";
 
 interface ListAnswer {
@@ -69,8 +69,6 @@ const editAnswer = z.object({ cursor: z.string() });
 const conversationAnswer = z.object({ conversation: conversationSchema });
 const tokenAnswer = z.object({ token: z.string(), expiresAtMs: z.number() });
 const tagsAnswer = z.object({ tags: z.array(tagSchema) });
-const done = z.object({ ok: z.literal(true) });
-
 /** Everything the desk asks the server, one method a route. Every method throws AppError. */
 export interface DeskApi {
   readonly listConversations: (
@@ -119,14 +117,14 @@ export const createBrowserApi = (staffId: string): DeskApi => ({
   // Loaded with the first file.
   sendFile: async (what, ears) => (await import("./upload.ts")).uploadFile(what, ears),
   tellTyping: async (conversationId, typing) => {
-    await request("/api/waha/typing", done, { method: "POST", body: { conversationId, typing } });
+    await request("/api/waha/typing", okAnswer, { method: "POST", body: { conversationId, typing } });
   },
   retryMessage: (messageId) => request("/api/waha/messages/retry", sendAnswer, { method: "POST", body: { messageId } }),
   discardMessage: async (messageId) => {
-    await request("/api/waha/messages/discard", done, { method: "POST", body: { messageId } });
+    await request("/api/waha/messages/discard", okAnswer, { method: "POST", body: { messageId } });
   },
   markRead: async (conversationId) => {
-    await request(`${conversationPath(conversationId)}/read`, done, { method: "POST" });
+    await request(`${conversationPath(conversationId)}/read`, okAnswer, { method: "POST" });
   },
   readTags: async () => (await request("/api/waha/tags", tagsAnswer)).tags,
   sessionInfo: () => request("/api/waha/session/info", sessionAnswer),
@@ -138,6 +136,6 @@ export const createBrowserApi = (staffId: string): DeskApi => ({
     openBody(`/api/waha/events?${new URLSearchParams({ staff: staffId, since: cursor })}`, signal),
   liveToken: () => request("/api/waha/events/token", tokenAnswer),
   signOut: async () => {
-    await request("/api/auth/sign-out", done, { method: "POST" });
+    await request("/api/auth/sign-out", okAnswer, { method: "POST" });
   },
 });

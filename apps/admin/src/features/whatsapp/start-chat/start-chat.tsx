@@ -20,6 +20,7 @@ export function StartChat() {
       <IconButton
         label={words("open")}
         aria-haspopup="dialog"
+        aria-expanded={open}
         onClick={() => setOpen(true)}
         onPointerEnter={fetchAhead}
         onFocus={fetchAhead}

@@ -6,12 +6,11 @@ import { useDesk, useDeskHandle } from "./use-desk.ts";
 export function useTyping(chatId: string | null): boolean {
   const { nowMs } = useDeskHandle();
   const untilMs = useDesk((state) => (chatId === null ? 0 : (state.typing[chatId] ?? 0)));
-  const [endedMs, setEndedMs] = useState(0);
+  // What had ended before this was drawn is over, too.
+  const [endedMs, setEndedMs] = useState(nowMs);
   useEffect(() => {
-    const left = untilMs - nowMs();
-    if (left <= 0) return;
-    const timer = setTimeout(() => setEndedMs(untilMs), left);
+    const timer = setTimeout(() => setEndedMs(untilMs), Math.max(0, untilMs - nowMs()));
     return () => clearTimeout(timer);
   }, [untilMs, nowMs]);
-  return untilMs > endedMs && untilMs > 0;
+  return untilMs > endedMs;
 }

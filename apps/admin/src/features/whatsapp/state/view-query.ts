@@ -1,4 +1,5 @@
 import type { DeskFilter } from "@kaunter/domain";
+import { z } from "zod";
 import { filterToQuery, queryToFilter } from "../data/filter-query.ts";
 
 /** What an address says about the desk besides its filter. */
@@ -10,11 +11,16 @@ export interface DeskAddress {
   readonly sheet: boolean;
 }
 
-/** Reads `?c=<conversation>&message=<message>&info=1`. */
+/** Reads `?c=<conversation>&message=<message>&info=1`; what is no id is not there. */
 export function readAddress(query: URLSearchParams): DeskAddress {
-  const conversationId = query.get("c");
-  const messageId = conversationId === null ? null : query.get("message");
+  const conversationId = idIn(query, "c");
+  const messageId = conversationId === null ? null : idIn(query, "message");
   return { conversationId, messageId, sheet: conversationId !== null && query.get("info") === "1" };
+}
+
+function idIn(query: URLSearchParams, name: string): string | null {
+  const id = z.uuid().safeParse(query.get(name));
+  return id.success ? id.data : null;
 }
 
 /** Writes the address of a filter, a conversation and its sheet: "/whatsapp" alone when there is nothing to say. */

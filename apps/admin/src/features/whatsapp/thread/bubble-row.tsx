@@ -10,6 +10,7 @@ import { useReactions } from "../state/pending-reactions.ts";
 import { useDesk } from "../state/use-desk.ts";
 import { messageOf } from "./as-message.ts";
 import { Bubble } from "./bubble.tsx";
+import { Mentions } from "./mentions.tsx";
 import { MenuButton } from "./menu-button.tsx";
 import { SendNote } from "./send-note.tsx";
 import { useFound } from "./use-found.ts";
@@ -51,7 +52,9 @@ export function BubbleRow({ element, fresh, flash, found, onQuote }: BubbleRowPr
       <div className={cx("flex items-start gap-1", out ? "flex-row-reverse" : "flex-row")}>
         {inGroup && !out ? <GroupAvatar message={message} shown={firstInGroup} /> : null}
         <UnfoldContext value={unfold}>
-          <Bubble message={message} element={element} inGroup={inGroup} onQuote={onQuote} />
+          <Mentions message={message}>
+            <Bubble message={message} element={element} inGroup={inGroup} onQuote={onQuote} />
+          </Mentions>
         </UnfoldContext>
         {element.type === "message" ? <MenuButton message={element.message} /> : null}
       </div>

@@ -5,6 +5,7 @@ import { useTimeZone, useTranslations } from "next-intl";
 import { TIME_ZONE } from "@/i18n/locale";
 import { useCan } from "@/permissions/use-can.ts";
 import { loadInitial } from "../state/actions/load-history.ts";
+import { useChatGone } from "../state/use-chat-gone.ts";
 import { useDesk, useDeskHandle } from "../state/use-desk.ts";
 import { ThreadHistory } from "./thread-history.tsx";
 import { ThreadNotice } from "./thread-notice.tsx";
@@ -18,8 +19,10 @@ export function ThreadBody({ conversationId }: { readonly conversationId: string
   const mayWrite = useCan("chats.can_edit");
   const timeZone = useTimeZone() ?? TIME_ZONE;
   const view = useDesk((state) => selectThread(state, conversationId, { timeZone }));
+  const gone = useChatGone(conversationId);
   // Opening a chat places its unread line: drawing before that would show another place first.
   const opened = useDesk((state) => state.selectedConversationId === conversationId);
+  if (gone) return <ThreadNotice title={words("gone.title")} text={words("gone.text")} />;
   if (view.status === "error") {
     const retry = <Button onClick={() => void loadInitial(desk, conversationId)}>{words("failed.retry")}</Button>;
     return <ThreadNotice title={words("failed.title")} text={errors(view.errorCode ?? "internal")} action={retry} />;

@@ -10,6 +10,7 @@ import { Face } from "../face.tsx";
 import { useDesk } from "../state/use-desk.ts";
 import { useDeskView } from "../state/use-desk-view.ts";
 import { useTyping } from "../state/use-typing.ts";
+import { useChatGone } from "../state/use-chat-gone.ts";
 import { ThreadHeadActions } from "./thread-head-actions.tsx";
 
 /** Who the conversation is with: 64 px, on one line with the heads of the other columns. */
@@ -17,12 +18,13 @@ export function ThreadHead({ conversationId }: { readonly conversationId: string
   const words = useTranslations("thread");
   const { close, togglePanel, panelOpen } = useDeskView();
   const conversation = useDesk((state) => selectConversation(state, conversationId));
+  const gone = useChatGone(conversationId);
   return (
     <header className="flex h-16 shrink-0 items-center gap-3 border-b border-line bg-surface pr-3 pl-4 max-md:gap-2 max-md:px-1">
       <IconButton label={words("back")} onClick={close} className="md:hidden">
         <ArrowLeft aria-hidden="true" className="size-5" strokeWidth={1.75} />
       </IconButton>
-      {conversation === null ? <HeadSkeleton /> : <Who conversation={conversation} />}
+      {conversation === null ? <Nobody gone={gone} /> : <Who conversation={conversation} />}
       {conversation === null ? null : <ThreadHeadActions conversation={conversation} />}
       <IconButton
         label={words(panelOpen ? "hidePanel" : "showPanel")}
@@ -64,7 +66,9 @@ function Who({ conversation }: { readonly conversation: Conversation }) {
   );
 }
 
-function HeadSkeleton() {
+/** Nobody to name: the chat is on its way, or is not there. */
+function Nobody({ gone }: { readonly gone: boolean }) {
+  if (gone) return <div className="flex-1" />;
   return (
     <>
       <Skeleton className="size-10 shrink-0 rounded-full!" />

@@ -53,6 +53,11 @@ describe("a key pressed somewhere on the desk", () => {
     ["a letter in a dialog", '<div role="dialog"><button data-here></button></div>', { key: "h" }],
     ["a letter in a menu", '<div role="menu"><div role="menuitem" data-here></div></div>', { key: "h" }],
     ["Space on a button", "<button data-here></button>", { key: " " }],
+    [
+      "a letter while a dialog is on its way",
+      '<button aria-haspopup="dialog" aria-expanded="true" data-here></button>',
+      { key: "h" },
+    ],
   ])("is not for the composer: %s", (_, html, init) => {
     expect(press(html, init)).toBe(false);
   });

@@ -72,7 +72,7 @@ describe("the filter chips", () => {
     [{ branch: "none" }, /^Branch: No branch\s*4$/],
     [{ contact: "lead" }, /^Status: Lead\s*9$/],
     [{ leadStatus: "new" }, /^Status: Lead: New\s*5$/],
-    [{ memberStatus: "no_package" }, /^Status: Member: No package\s*0$/],
+    [{ memberStatus: "no_package" }, /^Status: Member: No Package\s*0$/],
     [{ status: "archived" }, /^Show: Archived$/],
   ])("say what %j is, and how many that leads to", async (filter, name) => {
     row(filter);

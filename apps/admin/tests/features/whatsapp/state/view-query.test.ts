@@ -49,6 +49,11 @@ describe("the desk's address", () => {
   });
 
   it("has no sheet without a conversation", () => {
+    expect(readAddress(new URLSearchParams("c=nonsense&message=x&info=1"))).toEqual({
+      conversationId: null,
+      messageId: null,
+      sheet: false,
+    });
     expect(readAddress(new URLSearchParams("info=1&message=x"))).toEqual({
       conversationId: null,
       messageId: null,

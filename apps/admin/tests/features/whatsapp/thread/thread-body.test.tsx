@@ -2,6 +2,7 @@
 import { AppError } from "@kaunter/domain";
 import { act, fireEvent, screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
+import { Composer } from "@/features/whatsapp/composer/composer";
 import { openConversation } from "@/features/whatsapp/state/actions/open-conversation";
 import type { Desk } from "@/features/whatsapp/state/desk";
 import { Announcer } from "@/features/whatsapp/thread/announcer";
@@ -50,6 +51,23 @@ describe("the middle of the desk", () => {
     });
     expect(await screen.findByText("No messages yet")).toBeTruthy();
   });
+
+  it("offers nothing where there is no chat, or none for this person to see", async () => {
+    const away = () => Promise.reject(new AppError("not_found", "gone"));
+    const desk = fakeDesk({ api: { readHistory: away, findConversation: away } });
+    await openConversation(desk, id);
+    renderWords(
+      <>
+        <ThreadHead conversationId={id} />
+        <ThreadBody conversationId={id} />
+        <Composer conversationId={id} />
+      </>,
+      { desk },
+    );
+    expect(screen.getByText("This chat is not here")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+    expect(screen.queryByRole("textbox")).toBeNull();
+  });
 });
 
 describe("the head of a thread", () => {
@@ -65,6 +83,13 @@ describe("the head of a thread", () => {
     desk.store.dispatch({ type: "typing/started", chatId: "60128841937@c.us", untilMs: NOW_MS + 15_000 });
     renderWords(<ThreadHead conversationId={id} />, { desk });
     expect(screen.getByText(/typing…/)).toBeTruthy();
+  });
+
+  it("does not say so of what was over before the chat was opened", () => {
+    const desk = fakeDesk({ conversations: [aConversation()] });
+    desk.store.dispatch({ type: "typing/started", chatId: "60128841937@c.us", untilMs: NOW_MS - 1 });
+    renderWords(<ThreadHead conversationId={id} />, { desk });
+    expect(screen.queryByText(/typing…/)).toBeNull();
   });
 
   it("leads back to the list and to the panel", () => {
