@@ -96,6 +96,31 @@ test("a handled chat leaves the active list, comes back by undo, and by itself w
   }
 });
 
+test("a message that comes while a chat is being archived keeps it active, and that is said", async ({
+  page,
+  stack,
+}) => {
+  const chat = { name: "Sim Kah Wai", phone: "60178264935" };
+  const desk = new DeskPage(page);
+  await desk.enterAs(staff.admin);
+  await desk.findChat(chat.name);
+  await expect(desk.thread.getByRole("article").first()).toBeVisible();
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route("**/api/waha/conversations/*", async (route) => {
+    if (route.request().method() === "PATCH") await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest((request) => request.method() === "PATCH");
+  await page.getByRole("button", { name: "Mark as handled" }).click();
+  await asked;
+  await stack.simulator?.control.say({ from: chat.phone, text: "wait, one thing" });
+  await expect(desk.bubble("wait, one thing")).toBeVisible({ timeout: 15_000 });
+  letGo();
+  await expect(page.getByText("A new message came meanwhile: the chat stays active.")).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole("button", { name: "Mark as handled" })).toBeVisible();
+});
+
 test("a change the server refuses goes back, and says so", async ({ page }) => {
   const desk = new DeskPage(page);
   const person = new PanelPage(page);
