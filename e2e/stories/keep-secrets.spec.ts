@@ -57,6 +57,6 @@ test("pages and routes are sent with what keeps them to themselves", async ({ pa
   for (const { value } of cookies) expect(value).toMatch(/HttpOnly/i);
   for (const { value } of cookies) expect(value).toMatch(/SameSite=lax/i);
   const answer = await request.get("/api/waha/tags", { headers: { origin: "https://evil.example" } });
-  expect(answer.headers()["cache-control"]).toBe("no-store");
+  expect(answer.headers()["cache-control"]).toContain("no-store");
   expect(answer.headers()["access-control-allow-origin"]).toBeUndefined();
 });

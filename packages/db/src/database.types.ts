@@ -1854,7 +1854,7 @@ export interface Database {
         Returns: string;
       };
       search_messages: {
-        Args: { conversation_id?: string | null; cursor?: string | null; page_limit?: number | null; query: string | null };
+        Args: { conversation_id?: string | null; cursor?: string | null; filter?: Json | null; page_limit?: number | null; query: string | null };
         Returns: Json;
       };
       search_people: {

@@ -1,4 +1,4 @@
-import type { MessageSearch } from "@kaunter/domain";
+import type { ConversationFilter, MessageSearch } from "@kaunter/domain";
 import { z } from "zod";
 import { call } from "../ask.ts";
 import type { DbClient } from "../client.ts";
@@ -8,6 +8,8 @@ import { toMessage } from "../mappers/message.ts";
 interface SearchPlace {
   /** Only inside this conversation. One the caller cannot see yields nothing. */
   readonly conversationId?: string | undefined;
+  /** Only in conversations the list would show under it. */
+  readonly filter?: Omit<ConversationFilter, "search"> | undefined;
   /** `nextCursor` of the page before. */
   readonly cursor?: string | undefined;
   /** At most 100. */
@@ -27,8 +29,9 @@ export function createSearchRepository(client: DbClient) {
      * at least three letters where no word fits, by the phone of their chat. Any text is a fair question.
      * @throws AppError bad_request for a cursor that is none
      */
-    async messages(query: string, { conversationId, cursor, limit }: SearchPlace): Promise<MessageSearch> {
-      const args = { query, conversation_id: conversationId ?? null, cursor: cursor ?? null, page_limit: limit };
+    async messages(query: string, place: SearchPlace): Promise<MessageSearch> {
+      const { conversationId: conversation_id = null, cursor = null, limit: page_limit, filter = null } = place;
+      const args = { query, conversation_id, cursor, page_limit, filter };
       const page = pageSchema.parse(await call(client, "search_messages", args));
       const hits = page.hits.map((hit) => ({
         message: toMessage(hit.message),

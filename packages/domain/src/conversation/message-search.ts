@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { chatMessageSchema } from "../message/chat-message.ts";
 import { conversationSchema } from "./conversation.ts";
-import { searchWordsSchema } from "./filter.ts";
+import { conversationFilterSchema, searchWordsSchema } from "./filter.ts";
 
-/** What somebody searches all messages for: at most 500 characters, one conversation or every one they see. */
-export const messageSearchQuerySchema = z.object({
+/**
+ * What somebody searches all messages for: at most 500 characters, in one conversation or in every one they see that the list
+ * would show under a filter.
+ */
+export const messageSearchQuerySchema = conversationFilterSchema.omit({ search: true }).extend({
   q: searchWordsSchema,
   conversation: z.uuid().optional(),
   cursor: z.string().max(200).optional(),

@@ -72,8 +72,7 @@ export function defineRoute<Query = undefined, Body = undefined, Params = undefi
             ? await readAtOnce(route, request, context)
             : await route.run(await admit(route, request), await readInput(route, request, context));
       const checked = env().NODE_ENV === "production" ? answer : route.response.parse(answer);
-      const accepts = request.headers.get("accept-encoding");
-      return jsonAnswer(checked, { headers: { "Cache-Control": "no-store" }, accepts });
+      return jsonAnswer(checked, { headers: { "Cache-Control": "no-store" } });
     } catch (error) {
       return errorResponse(error, new URL(request.url).pathname);
     }

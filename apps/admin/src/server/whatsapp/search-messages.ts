@@ -4,6 +4,6 @@ import type { SignedIn } from "@/server/auth/current-staff";
 
 /** Messages of every chat this person sees, newest first. Source: spec "Filters", search. */
 export function searchMessages(caller: SignedIn, query: MessageSearchQuery): Promise<MessageSearch> {
-  const { q, conversation: conversationId, cursor, limit } = query;
-  return createSearchRepository(caller.client).messages(q, { conversationId, cursor, limit });
+  const { q, conversation: conversationId, cursor, limit, ...filter } = query;
+  return createSearchRepository(caller.client).messages(q, { conversationId, cursor, limit, filter });
 }

@@ -1,6 +1,6 @@
 "use client";
 import type { ListView } from "@kaunter/chat-core";
-import { type DeskFilter, type ErrorCode, listFilterOf, matches } from "@kaunter/domain";
+import { type DeskFilter, type ErrorCode, listFilterOf } from "@kaunter/domain";
 import { useMemo, useState } from "react";
 import { filterToQuery } from "../data/filter-query.ts";
 import { useMessageSearch } from "../data/use-message-search.ts";
@@ -35,21 +35,17 @@ export interface FoundOptions {
 /** What a search found, as rows, and what opening each of them does. */
 export function useFound({ list, filter, onOpen, onMoreRows }: FoundOptions): FoundView {
   const [allOf, setAllOf] = useState<string | null>(null);
-  const search = useMessageSearch(filter.search);
+  // The other filters hold for messages too: they are of the conversations the list would show.
+  const search = useMessageSearch(filter.search, { filter: listFilterOf(filter) });
   const { hits, status, hasMore, errorCode } = search;
   const all = allOf === filter.search;
   const number = isNumber(filter.search);
   const items = useMemo(() => {
-    // The other filters hold for messages too: they are of the conversations the list would show.
-    const wanted = hits.filter(
-      ({ conversation, message }) =>
-        matches(listFilterOf(filter), conversation) &&
-        // A number also finds every message of whoever has it: the conversation above says that once.
-        (!number || findMarks(message.body ?? "", filter.search).length > 0),
-    );
+    // A number also finds every message of whoever has it: the conversation above says that once.
+    const wanted = hits.filter(({ message }) => !number || findMarks(message.body ?? "", filter.search).length > 0);
     const moreHits = hasMore && !(number && wanted.length === 0);
     return searchItems({ list, hits: wanted, messages: status, moreHits, all });
-  }, [list, filter, hits, status, hasMore, all, number]);
+  }, [list, filter.search, hits, status, hasMore, all, number]);
   const ids = useMemo(() => openable(items), [items]);
   const first = items.find((item) => item.type === "conversation" || item.type === "hit");
   const openItem = (key: string) => {

@@ -24,7 +24,7 @@ export interface FindInChat {
 export function useFindInChat(conversationId: string): FindInChat {
   const { lookAt } = useDeskView();
   const [{ term, index }, setPlace] = useState({ term: "", index: 0 });
-  const { hits, status, errorCode, hasMore, loadMore } = useMessageSearch(term, conversationId);
+  const { hits, status, errorCode, hasMore, loadMore } = useMessageSearch(term, { conversationId });
   // A press that was faster than the next page waits for it; where there is none, the last hit stays.
   const at = hasMore ? index : Math.min(index, hits.length - 1);
   const hit = hits[at]?.message.id ?? null;
