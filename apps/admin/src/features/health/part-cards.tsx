@@ -8,7 +8,7 @@ import { useAmounts } from "./use-amounts.ts";
 export function PartCards({ report }: { readonly report: HealthReport }) {
   const words = useTranslations("health");
   const errors = useTranslations("errors");
-  const statuses = useTranslations("shell.session");
+  const sessions = useSessionFacts(report);
   const show = useAmounts();
   const { gateway, database, storage, link, desk } = report;
   const none = words("none");
@@ -29,12 +29,7 @@ export function PartCards({ report }: { readonly report: HealthReport }) {
       <HealthCard
         title={words("link.title")}
         state={{ ok: live, word: words(live ? "link.live" : "link.away") }}
-        facts={[
-          [words("link.since"), link.liveSinceMs === null ? none : show.moment(link.liveSinceMs)],
-          ...report.sessions.map(
-            (one) => [one.name, one.status === "UNKNOWN" ? one.rawStatus : statuses(one.status)] as const,
-          ),
-        ]}
+        facts={[[words("link.since"), link.liveSinceMs === null ? none : show.moment(link.liveSinceMs)], ...sessions]}
       />
       <HealthCard
         title={words("database.title")}
@@ -56,4 +51,10 @@ export function PartCards({ report }: { readonly report: HealthReport }) {
       />
     </>
   );
+}
+
+/** Each session with its state in words; one Kaunter does not know is said as the gateway says it. */
+function useSessionFacts({ sessions }: HealthReport): readonly (readonly [name: string, state: string])[] {
+  const words = useTranslations("shell.session");
+  return sessions.map(({ name, status, rawStatus }) => [name, status === "UNKNOWN" ? rawStatus : words(status)]);
 }
