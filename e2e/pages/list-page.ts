@@ -9,12 +9,15 @@ export class ListPage {
   readonly box: Locator;
   readonly footer: Locator;
   readonly results: Locator;
+  /** The choice of an open menu that Enter would take. */
+  readonly marked: Locator;
 
   constructor(readonly page: Page) {
     this.column = page.getByRole("region", { name: "Conversations" });
     this.filters = page.getByRole("group", { name: "Filters" });
     this.box = page.getByRole("searchbox", { name: "Search name, number or message" });
     this.footer = this.column.getByText(/^[\d,]+ conversations? · /);
+    this.marked = page.locator("[role=menuitemradio]:focus");
     this.results = page.getByRole("listbox", { name: "Search results" });
   }
 
@@ -29,6 +32,13 @@ export class ListPage {
   async choose(menu: FilterMenu, choice: string): Promise<void> {
     await this.chip(menu).click();
     await this.page.getByRole("menuitemradio", { name: new RegExp(`^${choice}( \\d+|\\d+)?$`) }).click();
+  }
+
+  /** Opens a chip's menu with the keyboard, and waits until its first choice is marked. */
+  async openByKey(menu: FilterMenu): Promise<void> {
+    await this.chip(menu).focus();
+    await this.page.keyboard.press("Enter");
+    await this.marked.waitFor();
   }
 
   async takeBack(menu: FilterMenu): Promise<void> {

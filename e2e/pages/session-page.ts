@@ -4,14 +4,17 @@ import type { Locator, Page } from "@playwright/test";
 export class SessionPage {
   readonly dialog: Locator;
   readonly qr: Locator;
+  /** In the rail. */
+  readonly opener: Locator;
 
-  constructor(private readonly page: Page) {
+  constructor(page: Page) {
     this.dialog = page.getByRole("dialog", { name: "Session manager" });
+    this.opener = page.getByRole("navigation").getByRole("button", { name: "Session manager" });
     this.qr = this.dialog.getByRole("img", { name: "QR code to link WhatsApp" });
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole("navigation").getByRole("button", { name: "Session manager" }).click();
+    await this.opener.click();
     await this.dialog.waitFor();
   }
 
@@ -27,6 +30,16 @@ export class SessionPage {
   /** How a session stands, in its word. */
   status(word: string, name = "default"): Locator {
     return this.card(name).getByRole("status").filter({ hasText: word });
+  }
+
+  /** What is known of a session, by its name in the list of facts. */
+  fact(name: string, session = "default"): Locator {
+    return this.card(session).locator(`dt:text-is("${name}") + dd`);
+  }
+
+  /** The picture the number shows on WhatsApp. */
+  picture(session = "default"): Locator {
+    return this.card(session).locator("img").first();
   }
 
   button(action: string, name = "default"): Locator {

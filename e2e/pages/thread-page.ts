@@ -110,4 +110,16 @@ export class ThreadPage {
   markedWords(): Promise<string[]> {
     return this.page.evaluate(() => [...(CSS.highlights.get("kaunter-find") ?? [])].map(String));
   }
+
+  /** Those of them that a person sees. */
+  marksInSight(): Promise<string[]> {
+    return this.messages.evaluate((scroller) => {
+      const edge = scroller.getBoundingClientRect();
+      const marks = [...(CSS.highlights.get("kaunter-find") ?? [])] as Range[];
+      const boxes = marks.map((mark) => ({ words: String(mark), box: mark.getBoundingClientRect() }));
+      return boxes
+        .filter(({ box }) => box.height > 0 && box.top >= edge.top && box.bottom <= edge.bottom)
+        .map(({ words }) => words);
+    });
+  }
 }

@@ -141,15 +141,6 @@ test("what opens from the composer, over a photo and on a narrow screen can be u
   await lookInto(page, { opener: page.getByRole("button", { name: /^Filters/ }), layer: DIALOG });
 });
 
-test("the question for the password over an ended session can be used by everybody", async ({ page }) => {
-  const desk = new DeskPage(page);
-  await desk.enterAs(staff.admin);
-  await page.context().clearCookies();
-  await desk.rows().nth(2).click();
-  await expect(page.getByRole("dialog", { name: "Sign in again" })).toBeVisible(SOON);
-  await expectAccessibleInBothThemes(page, DIALOG);
-});
-
 test("Tab goes from the rail by way of the list and the messages to the answer and the contact", async ({ page }) => {
   const desk = new DeskPage(page);
   await desk.enterAs(staff.frontDesk);

@@ -1,6 +1,6 @@
-import type { Page } from "@playwright/test";
 import { join } from "node:path";
 import { budgets } from "../fixtures/budgets.ts";
+import { complaints } from "../fixtures/complaints.ts";
 import { javascriptKB } from "../fixtures/javascript-kb.ts";
 import { nurul, staff } from "../fixtures/people.ts";
 import { expect, test } from "../fixtures/stack.ts";
@@ -14,23 +14,13 @@ const SIZES = [
   { name: "phone", width: 390, height: 844 },
 ] as const;
 
-/** Collects what the browser complains about: errors, and anything the content security policy refused. */
-function complaints(page: Page): string[] {
-  const said: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") said.push(message.text());
-  });
-  page.on("pageerror", (error) => said.push(error.message));
-  return said;
-}
-
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });
 
     for (const { name, width, height } of SIZES) {
       test(`every screen can be used by everybody on a ${name}`, async ({ page }, info) => {
-        const said = complaints(page);
+        const said = await complaints(page);
         await page.setViewportSize({ width, height });
         const login = new LoginPage(page);
         await login.open();

@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
 import { join } from "node:path";
+import { complaints } from "../fixtures/complaints.ts";
 import { nurul, staff } from "../fixtures/people.ts";
 import { expect, test } from "../fixtures/stack.ts";
 import { DeskPage } from "../pages/desk-page.ts";
@@ -7,19 +7,9 @@ import { ThreadPage } from "../pages/thread-page.ts";
 
 test.use({ stackName: "read-everything" });
 
-/** Collects what the browser complains about: errors, and anything the content security policy refused. */
-function complaints(page: Page): string[] {
-  const said: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") said.push(message.text());
-  });
-  page.on("pageerror", (error) => said.push(error.message));
-  return said;
-}
-
 test("every kind of message can be read, and every file seen", async ({ page, stack, db }) => {
   test.setTimeout(120_000);
-  const said = complaints(page);
+  const said = await complaints(page);
   await stack.simulator?.control.kitchenSink();
   await expect
     .poll(
@@ -52,6 +42,33 @@ test("every kind of message can be read, and every file seen", async ({ page, st
   expect(said).toEqual([]);
 });
 
+test("people have their faces and names in a group, and WhatsApp is asked for each once", async ({
+  page,
+  stack,
+  db,
+}) => {
+  const text = "Saya pun nak join";
+  const contextInfo = { mentionedJid: ["60122837465@s.whatsapp.net"] };
+  const proto = { extendedTextMessage: { text: `${text} @60122837465`, contextInfo } };
+  await stack.simulator?.control.say({ from: nurul.phone, in: "120363045100000001@g.us", proto });
+  const said = await complaints(page);
+  const desk = new DeskPage(page);
+  await desk.enterAs(staff.frontDesk);
+  await expect(desk.row(nurul.name).locator("img")).toBeVisible({ timeout: 15_000 });
+  await desk.openChat("Zumba Pagi");
+  await expect(desk.bubble(text).locator("img")).toBeVisible({ timeout: 15_000 });
+  await expect(desk.bubble(text)).toContainText("@Ahmad Faizal bin Othman");
+  const asked = () => db`select address, hash is null as none, asked_at::text from public.whatsapp_pictures
+    where asked_at is not null order by address`;
+  await expect.poll(async () => (await asked()).filter((row) => row["none"] === true).length).toBeGreaterThan(2);
+  const before = await asked();
+  await page.reload();
+  await expect(desk.bubble(text).locator("img")).toBeVisible({ timeout: 15_000 });
+  const known = new Set(before.map((row) => String(row["address"])));
+  expect((await asked()).filter((row) => known.has(String(row["address"])))).toEqual([...before]);
+  expect(said).toEqual([]);
+});
+
 test("a photo is shown large, with its neighbours an arrow away", async ({ page }) => {
   const desk = new DeskPage(page);
   const thread = new ThreadPage(page);
@@ -70,7 +87,7 @@ test("a photo is shown large, with its neighbours an arrow away", async ({ page 
 });
 
 test("a voice message goes on being heard when another chat is opened", async ({ page, stack }) => {
-  const said = complaints(page);
+  const said = await complaints(page);
   const desk = new DeskPage(page);
   const thread = new ThreadPage(page);
   await desk.enterAs(staff.frontDesk);
@@ -137,8 +154,12 @@ test("what was taken back is never sent to people who may only look", async ({ p
 });
 
 test("words are found in this chat's whole history, hit after hit", async ({ page, stack }) => {
-  const texts = ["The towel is in locker 4", "No towel today", "One towel left"];
-  const desk = new DeskPage(page);
+  const texts = [
+    "The towel is in locker 4",
+    `${"A rule of the house. ".repeat(300)}So bring a towel.`,
+    "One towel left",
+  ];
+  const [desk, thread] = [new DeskPage(page), new ThreadPage(page)];
   await desk.enterAs(staff.frontDesk);
   for (const text of texts) await stack.simulator?.control.say({ from: nurul.phone, text });
   await desk.findChat(nurul.name);
@@ -148,10 +169,15 @@ test("words are found in this chat's whole history, hit after hit", async ({ pag
   await field.fill("towel");
   await field.press("Enter");
   await expect(page.getByRole("search").getByText("1 of 3")).toBeVisible();
+  const steps = await page.evaluate(() => history.length);
   await field.press("Enter");
+  // The end of a long message is folded away, and out of sight when it is not.
+  await expect(desk.bubble("So bring a towel.")).toBeVisible();
+  await expect.poll(() => thread.marksInSight()).toContain("towel");
   await field.press("Enter");
   await expect(page.getByRole("search").getByText("3 of 3")).toBeVisible();
   await expect(desk.bubble("The towel is in locker 4")).toBeInViewport();
+  expect(await page.evaluate(() => history.length)).toBe(steps);
   await field.press("Escape");
   await field.press("Escape");
   await expect(field).toBeHidden();

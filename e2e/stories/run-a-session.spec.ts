@@ -16,6 +16,9 @@ test("a session is stopped and started; the desk says so and says when it is bac
   await manager.open();
   await expect(manager.status("Working")).toBeVisible();
   await expect(manager.card()).toContainText("Default");
+  await expect(manager.fact("Engine")).toHaveText(/^[A-Z]+ · WAHA \d/);
+  await expect(manager.fact("Last event")).toHaveText(/\d{4}/);
+  await expect(manager.picture()).toBeVisible({ timeout: 15_000 });
   await manager.act("Stop");
   await expect(manager.status("Stopped")).toBeVisible();
   await expect(page.getByText("WhatsApp is not connected.")).toBeVisible();

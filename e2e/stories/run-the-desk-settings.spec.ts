@@ -8,6 +8,8 @@ import { SettingsPage } from "../pages/settings-page.ts";
 
 /** The feed brings it, by way of another process. */
 const SOON = { timeout: 15_000 };
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
 
 test("a tag is made, coloured, put on a chat, renamed on a colleague's open screen, and deleted with the number said", async ({
   page,
@@ -101,9 +103,31 @@ test("a quick reply is written, read as a member would, and used with a slash", 
   await desk.composer.fill("");
 });
 
+test("a branch's day gets a pause, is copied to every day, and stands so for the next who looks", async ({
+  page,
+  db,
+}) => {
+  const settings = new SettingsPage(page);
+  await new DeskPage(page).enterAs(staff.frontDesk);
+  await settings.open("hours");
+  const week = page.getByRole("form", { name: "Kepong" });
+  await week.getByRole("button", { name: "Add a break on Monday" }).click();
+  await week.getByLabel("Monday: opens again").fill("13:30");
+  await expect(week.getByRole("button", { name: "Save" })).toBeDisabled();
+  await week.getByLabel("Monday: closes", { exact: true }).fill("12:30");
+  await week.getByRole("button", { name: "Copy Monday to every day" }).click();
+  await week.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("The hours of Kepong are saved.")).toBeVisible(SOON);
+  await page.reload();
+  await expect(week.getByLabel("Sunday: opens again")).toHaveValue("13:30", SOON);
+  await page.setViewportSize(PHONE);
+  const copies = await week.getByRole("button", { name: "Copy Sunday to every day" }).boundingBox();
+  expect((copies?.x ?? PHONE.width) + (copies?.width ?? 0)).toBeLessThan(PHONE.width);
+  // Other stories do not ask what time it is.
+  await db`delete from public.whatsapp_settings where key like ${"business_hours:%"}`;
+});
+
 const SECTIONS = ["tags", "quick-replies", "receipts", "hours", "webhook"];
-const DESKTOP = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme}`, () => {

@@ -1,5 +1,6 @@
 import { staff } from "../fixtures/people.ts";
 import { expect, test } from "../fixtures/stack.ts";
+import { ComposerPage } from "../pages/composer-page.ts";
 import { DeskPage } from "../pages/desk-page.ts";
 
 /** The gateway, the webhook and the feed lie between. */
@@ -17,7 +18,6 @@ test("somebody who knows the second number only appears, is answered through it,
   await desk.search("Kak Ros");
   await desk.openChat("Kak Ros");
   await expect(page.getByText("via UltraMsg")).toBeVisible(SOON);
-  await expect(page.getByRole("button", { name: "Attach files" })).toHaveCount(0);
 
   const question = `Is there a ladies' hour? ${Date.now()}`;
   stack.ultramsg?.control.say({ from: "60115550101", text: question });
@@ -27,6 +27,15 @@ test("somebody who knows the second number only appears, is answered through it,
   await expect(desk.tick(answer, "Read")).toBeVisible(SOON);
   expect(stack.ultramsg?.control.outgoing().filter(({ body }) => body === answer)).toMatchObject([
     { to: "60115550101@c.us" },
+  ]);
+
+  const composer = new ComposerPage(page);
+  const prices = `prices-${Date.now()}.pdf`;
+  await composer.attach({ name: prices, mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4 a price list") });
+  await composer.send.click();
+  await expect(desk.tick(prices, "Read")).toBeVisible(SOON);
+  expect(stack.ultramsg?.control.outgoing().filter(({ filename }) => filename === prices)).toMatchObject([
+    { to: "60115550101@c.us", type: "document" },
   ]);
 
   const again = await page.request.post("/api/whatsapp-contacts");

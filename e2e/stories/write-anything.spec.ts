@@ -67,7 +67,7 @@ test("what cannot be sent is refused with a clear word before it is sent", async
     ["holiday.jpg", "This is a program"],
     ["notes.png", "not a picture"],
     ["torn.jpg", "cannot be read"],
-    ["film.mov", "too large. WhatsApp takes 16"],
+    ["film.mov", "too large. This chat takes 16"],
   ] as const;
   for (const [name, words] of said) await expect(composer.tiles.filter({ hasText: name })).toContainText(words);
   await expect(composer.send).toBeDisabled();

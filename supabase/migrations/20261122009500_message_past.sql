@@ -1,14 +1,12 @@
--- What a message knows of its past: what it quotes, when it arrived and was read, and what it said before.
+-- What a message knows of its past: what it quotes, and when it arrived and was read.
 alter table public.whatsapp_messages
   add column quoted jsonb,
   add column delivered_at timestamptz(3),
-  add column read_at timestamptz(3),
-  add column earlier_bodies text[] not null default '{}';
+  add column read_at timestamptz(3);
 comment on column public.whatsapp_messages.quoted is
   'What it quotes, as far as the quoting message tells: enough to show it when the quoted one is not here.';
 comment on column public.whatsapp_messages.delivered_at is 'When a message of ours was first heard to have arrived; null when nobody told.';
 comment on column public.whatsapp_messages.read_at is 'When a message of ours was first heard to have been read; null when nobody told.';
-comment on column public.whatsapp_messages.earlier_bodies is 'What it said before each edit, oldest first.';
 
 create function app.note_past() returns trigger
 language plpgsql set search_path = '' as $$
@@ -19,35 +17,11 @@ begin
   if new.from_me and new.status >= 'read' and old.status < 'read' then
     new.read_at := coalesce(new.read_at, clock_timestamp());
   end if;
-  if new.edited_at is distinct from old.edited_at and new.edited_at is not null and new.body is distinct from old.body then
-    new.earlier_bodies := old.earlier_bodies || coalesce(old.body, '');
-  end if;
   return new;
 end $$;
-comment on function app.note_past() is 'Keeps when a message arrived and was read, and what it said before an edit.';
+comment on function app.note_past() is 'Keeps when a message of ours arrived and was read.';
 create trigger n_whatsapp_messages_note_past before update of status, body, edited_at on public.whatsapp_messages
   for each row execute function app.note_past();
-
--- As before, with the new columns among what is forgotten.
-create or replace function app.forget_original() returns trigger
-language plpgsql security definer set search_path = '' as $$
-begin
-  if app.keeps_originals() then
-    return new;
-  end if;
-  new.original_body := null;
-  new.earlier_bodies := '{}';
-  if new.revoked_at is not null then
-    new.body := null;
-    new.quoted := null;
-    new.type := 'text';
-    new.content := '{"kind": "text", "preview": null}';
-    new.media_path := null;
-    new.media_state := null;
-    new.ai_response := null;
-  end if;
-  return new;
-end $$;
 
 -- As before, with what is quoted.
 create or replace function app.update_known_message(id uuid, m jsonb) returns void

@@ -2,14 +2,6 @@
 alter table public.whatsapp_messages add column edits jsonb not null default '{}' check (jsonb_typeof(edits) = 'object');
 comment on column public.whatsapp_messages.edits is
   'What each edit made of it, by its moment in ms since 1970. What it said first stands in original_body.';
-update public.whatsapp_messages m set edits = e.edits
-from (
-  select x.id, jsonb_object_agg(t.n::text, t.body) || jsonb_build_object(app.to_ms(x.edited_at)::text, x.body) as edits
-  from public.whatsapp_messages x cross join unnest(x.earlier_bodies[2:]) with ordinality as t (body, n)
-  where x.edited_at is not null
-  group by x.id
-) e where e.id = m.id;
-alter table public.whatsapp_messages drop column earlier_bodies;
 
 create or replace function app.apply_edit(m public.whatsapp_messages, event jsonb) returns void
 language sql volatile security definer set search_path = '' as $$
@@ -41,19 +33,7 @@ language sql immutable set search_path = '' as $$
 $$;
 comment on function app.earlier_bodies(public.whatsapp_messages) is 'What a message said before each edit, oldest first, as a JSON array of texts.';
 
-create or replace function app.note_past() returns trigger
-language plpgsql set search_path = '' as $$
-begin
-  if new.from_me and new.status >= 'delivered' and old.status < 'delivered' then
-    new.delivered_at := coalesce(new.delivered_at, clock_timestamp());
-  end if;
-  if new.from_me and new.status >= 'read' and old.status < 'read' then
-    new.read_at := coalesce(new.read_at, clock_timestamp());
-  end if;
-  return new;
-end $$;
-comment on function app.note_past() is 'Keeps when a message of ours arrived and was read.';
-
+-- As before, with what is new here among what is forgotten.
 create or replace function app.forget_original() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -72,29 +52,6 @@ begin
     new.ai_response := null;
   end if;
   return new;
-end $$;
-
-create or replace function public.message_past(message_id uuid) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
-declare
-  m public.whatsapp_messages;
-  may_edit boolean := app.can('chats', 'edit');
-begin
-  select x.* into m from public.whatsapp_messages x
-  where x.id = message_past.message_id and app.can_see_conversation(x.conversation_id);
-  if m.id is null then
-    raise exception 'no such message' using errcode = 'P0002';
-  end if;
-  return jsonb_build_object(
-    'sent_at_ms', app.to_ms(m.sent_at), 'received_at_ms', app.to_ms(m.received_at),
-    'delivered_at_ms', app.to_ms(m.delivered_at), 'read_at_ms', app.to_ms(m.read_at),
-    'gateway', m.gateway, 'session', m.session,
-    'earlier_bodies', case when m.revoked_at is null or may_edit then app.earlier_bodies(m) else '[]' end,
-    'original', case when m.revoked_at is not null and may_edit then jsonb_build_object(
-      'body', m.body, 'content', case when m.content #> '{media,gatewayUrl}' is not null
-        then jsonb_set(m.content, '{media,gatewayUrl}', 'null') else m.content end,
-      'media_state', case m.media_state when 'wanted' then 'fetching' else m.media_state end) end,
-    'raw', case when m.type = 'unsupported' and app.is_admin() then m.content -> 'raw' end);
 end $$;
 
 create or replace function app.take_over_id(m public.whatsapp_messages, bare_id text) returns void

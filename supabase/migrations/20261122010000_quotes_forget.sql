@@ -98,9 +98,3 @@ begin
   where m.id = any (touched);
   return cardinality(gone);
 end $$;
-
--- What was taken back before this was written.
-update public.whatsapp_messages m set quoted = app.silent_quote(m.quoted, false)
-from public.whatsapp_messages q
-where q.revoked_at is not null and m.gateway = q.gateway and m.session = q.session and m.quoted_bare_id = q.bare_id
-  and m.quoted is not null;

@@ -1,7 +1,6 @@
 import { staff } from "../../fixtures/people.ts";
-import { expect, test } from "../../fixtures/stack.ts";
-import { controlOf, countBodies, storedOf } from "../../fixtures/truth.ts";
-import { DeskPage } from "../../pages/desk-page.ts";
+import { expect, test } from "../../fixtures/faults.ts";
+import { countBodies, storedOf } from "../../fixtures/truth.ts";
 
 test.use({ stackName: "disorder" });
 test.setTimeout(240_000);
@@ -9,12 +8,10 @@ test.setTimeout(240_000);
 const weiMing = { phone: "60162345817", lid: "98172635410926@lid", name: "Tan Wei Ming" };
 
 test("everything comes three times, shuffled, by both doors and under both addresses: one conversation, each message once, in order", async ({
-  page,
-  stack,
+  desk,
+  control,
   db,
 }) => {
-  const desk = new DeskPage(page);
-  const control = controlOf(stack);
   await desk.enterAs(staff.admin);
   const before = await db<{ unread: number }[]>`
     select unread_count as unread from public.whatsapp_conversations where phone_number = ${weiMing.phone}`;
@@ -43,12 +40,10 @@ test("everything comes three times, shuffled, by both doors and under both addre
 });
 
 test("somebody writes under a hidden id before their number is known: the two become one conversation", async ({
-  page,
-  stack,
+  desk,
+  control,
   db,
 }) => {
-  const desk = new DeskPage(page);
-  const control = controlOf(stack);
   await desk.enterAs(staff.admin);
   const lid = "777000111222333@lid";
   const phone = "60111122233";

@@ -1,15 +1,13 @@
 import type { SimControl } from "@kaunter/simulators";
 import { nurul, staff } from "../../fixtures/people.ts";
-import { expect, test } from "../../fixtures/stack.ts";
-import { controlOf, countBodies, storedOf } from "../../fixtures/truth.ts";
-import { DeskPage } from "../../pages/desk-page.ts";
+import { expect, test } from "../../fixtures/faults.ts";
+import { countBodies, storedOf } from "../../fixtures/truth.ts";
 
 test.use({ stackName: "outages" });
 test.setTimeout(300_000);
 
-test.beforeEach(async ({ page, stack }) => {
-  await controlOf(stack).clearFaults();
-  const desk = new DeskPage(page);
+test.beforeEach(async ({ desk, control }) => {
+  await control.clearFaults();
   await desk.enterAs(staff.admin);
   await desk.openChat(nurul.name);
 });
@@ -31,12 +29,11 @@ async function writeMany(control: SimControl, mark: string, count: number, perSe
 }
 
 test("2,000 messages at 200 a second while our server is killed twice: each stored once, all on the screen", async ({
-  page,
+  desk,
+  control,
   stack,
   db,
 }) => {
-  const desk = new DeskPage(page);
-  const control = controlOf(stack);
   const mark = `flood ${Date.now()}`;
   const writing = writeMany(control, mark, 2_000, 200);
   const arrived = async () => (await countBodies(db, `${mark}%`)).all;
@@ -58,9 +55,7 @@ for (const [name, awayMs] of [
   ["10 seconds", 10_000],
   ["a minute", 60_000],
 ] as const) {
-  test(`WAHA is away for ${name}: what was written meanwhile is there, in order`, async ({ page, stack, db }) => {
-    const desk = new DeskPage(page);
-    const control = controlOf(stack);
+  test(`WAHA is away for ${name}: what was written meanwhile is there, in order`, async ({ desk, control, db }) => {
     const mark = `away ${name} ${Date.now()}`;
     for (let number = 0; number < 20; number += 1) {
       await control.say({ from: nurul.phone, text: `${mark} ${number}`, agoSeconds: 20 - number, silently: true });
@@ -76,12 +71,10 @@ for (const [name, awayMs] of [
 const asleep = { phone: "60193827465", name: "Muhammad Hafiz bin Ismail" };
 
 test("a night of eight hours, with 50 messages and two replies from the gym's phone: complete and in order", async ({
-  page,
-  stack,
+  desk,
+  control,
   db,
 }) => {
-  const desk = new DeskPage(page);
-  const control = controlOf(stack);
   await desk.findChat(asleep.name);
   const mark = `night ${Date.now()}`;
   const eightHours = 8 * 3_600;
@@ -105,12 +98,12 @@ test("a night of eight hours, with 50 messages and two replies from the gym's ph
 });
 
 test("the database is gone for 90 seconds: staff are told, WAHA repeats, nothing is lost", async ({
+  desk,
+  control,
   page,
   stack,
   db,
 }) => {
-  const desk = new DeskPage(page);
-  const control = controlOf(stack);
   const mark = `no database ${Date.now()}`;
   await stack.supabase?.stopPostgres();
   const back = Date.now() + 90_000;

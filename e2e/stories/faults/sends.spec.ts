@@ -1,15 +1,13 @@
 import type { Sql } from "postgres";
 import { nurul, staff } from "../../fixtures/people.ts";
-import { expect, test } from "../../fixtures/stack.ts";
-import { controlOf, deliveriesOf, letTimePass, storedOf } from "../../fixtures/truth.ts";
-import { DeskPage } from "../../pages/desk-page.ts";
+import { expect, test } from "../../fixtures/faults.ts";
+import { deliveriesOf, letTimePass, storedOf } from "../../fixtures/truth.ts";
 
 test.use({ stackName: "faulty-sends" });
 test.setTimeout(180_000);
 
-test.beforeEach(async ({ page, stack }) => {
-  await controlOf(stack).clearFaults();
-  const desk = new DeskPage(page);
+test.beforeEach(async ({ desk, control }) => {
+  await control.clearFaults();
   await desk.enterAs(staff.frontDesk);
   await desk.openChat(nurul.name);
 });
@@ -20,33 +18,35 @@ async function expectSent(db: Sql, text: string): Promise<void> {
   await expect.poll(statuses).toEqual([expect.stringMatching(/^(sent|delivered|read)$/)]);
 }
 
-test("WAHA answers 500 after it has sent: one message, and nobody is told it failed", async ({ page, stack }) => {
-  const desk = new DeskPage(page);
+test("WAHA answers 500 after it has sent: one message, and nobody is told it failed", async ({ desk, control }) => {
   const text = `sent, then an error ${Date.now()}`;
-  await controlOf(stack).faults({ fail: { status: 500, times: 1, path: "/api/sendText", perform: true } });
+  await control.faults({ fail: { status: 500, times: 1, path: "/api/sendText", perform: true } });
   await desk.send(text);
   await expect(desk.tick(text, "Read")).toBeVisible({ timeout: 30_000 });
   await expect(desk.bubble(text)).toHaveCount(1);
   await expect(desk.tick(text, "Not sent")).toHaveCount(0);
-  expect(await deliveriesOf(controlOf(stack), text)).toBe(1);
+  expect(await deliveriesOf(control, text)).toBe(1);
 });
 
-test("WAHA answers 500 after it has sent and no event tells: the look-up finds it", async ({ page, stack, db }) => {
-  const desk = new DeskPage(page);
+test("WAHA answers 500 after it has sent and no event tells: the look-up finds it", async ({ desk, control, db }) => {
   const text = `sent, then silence ${Date.now()}`;
-  await controlOf(stack).faults({ deaf: true, fail: { status: 500, times: 1, path: "/api/sendText", perform: true } });
+  await control.faults({ deaf: true, fail: { status: 500, times: 1, path: "/api/sendText", perform: true } });
   await desk.send(text);
   await expect.poll(async () => (await storedOf(db, nurul.phone, text))[0]?.status).toBe("unconfirmed");
-  await controlOf(stack).faults({ deaf: false });
+  await control.faults({ deaf: false });
   await letTimePass(db);
   await expect(desk.tick(text, "Sending")).toHaveCount(0, { timeout: 60_000 });
   await expect(desk.tick(text, "Not sent")).toHaveCount(0);
   await expectSent(db, text);
-  expect(await deliveriesOf(controlOf(stack), text)).toBe(1);
+  expect(await deliveriesOf(control, text)).toBe(1);
 });
 
-test("our server dies before the claim: the message goes out once when it is back", async ({ page, stack, db }) => {
-  const desk = new DeskPage(page);
+test("our server dies before the claim: the message goes out once when it is back", async ({
+  desk,
+  control,
+  stack,
+  db,
+}) => {
   const text = `never claimed ${Date.now()}`;
   const [conversation] = await db<{ id: string }[]>`
     select id from public.whatsapp_conversations where phone_number = ${nurul.phone}`;
@@ -68,38 +68,42 @@ test("our server dies before the claim: the message goes out once when it is bac
   await letTimePass(db);
   await expect(desk.tick(text, "Read")).toBeVisible({ timeout: 60_000 });
   await expect(desk.bubble(text)).toHaveCount(1);
-  expect(await deliveriesOf(controlOf(stack), text)).toBe(1);
+  expect(await deliveriesOf(control, text)).toBe(1);
 });
 
-test("our server dies after WAHA's yes: one message, found again, never sent twice", async ({ page, stack, db }) => {
-  const desk = new DeskPage(page);
+test("our server dies after WAHA's yes: one message, found again, never sent twice", async ({
+  desk,
+  control,
+  stack,
+  db,
+}) => {
   const text = `yes, then the end ${Date.now()}`;
-  await controlOf(stack).faults({ deaf: true, hang: { times: 1, path: "/api/sendText", perform: true } });
+  await control.faults({ deaf: true, hang: { times: 1, path: "/api/sendText", perform: true } });
   await desk.send(text);
-  await expect.poll(() => deliveriesOf(controlOf(stack), text)).toBe(1);
+  await expect.poll(() => deliveriesOf(control, text)).toBe(1);
   await stack.app().kill();
-  await controlOf(stack).clearFaults();
+  await control.clearFaults();
   await stack.restartApp(true);
   await letTimePass(db);
   await expect(desk.tick(text, "Sending")).toHaveCount(0, { timeout: 60_000 });
   await expect(desk.tick(text, "Not sent")).toHaveCount(0);
   await expect(desk.bubble(text)).toHaveCount(1);
   await expectSent(db, text);
-  expect(await deliveriesOf(controlOf(stack), text)).toBe(1);
+  expect(await deliveriesOf(control, text)).toBe(1);
 });
 
 test("our server dies after the claim and WAHA never got it: two looks, then honestly failed, and Retry sends it once", async ({
-  page,
+  desk,
+  control,
   stack,
   db,
 }) => {
-  const desk = new DeskPage(page);
   const text = `claimed, never sent ${Date.now()}`;
-  await controlOf(stack).faults({ hang: { times: 1, path: "/api/sendText" } });
+  await control.faults({ hang: { times: 1, path: "/api/sendText" } });
   await desk.send(text);
   await expect.poll(async () => (await storedOf(db, nurul.phone, text))[0]?.status).toBe("dispatching");
   await stack.app().kill();
-  await controlOf(stack).clearFaults();
+  await control.clearFaults();
   await stack.restartApp(true);
   await expect(async () => {
     await letTimePass(db);
@@ -107,19 +111,17 @@ test("our server dies after the claim and WAHA never got it: two looks, then hon
     expect((await storedOf(db, nurul.phone, text))[0]?.status).toBe("failed");
   }).toPass({ timeout: 120_000 });
   await expect(desk.tick(text, "Not sent")).toBeVisible({ timeout: 30_000 });
-  expect(await deliveriesOf(controlOf(stack), text)).toBe(0);
+  expect(await deliveriesOf(control, text)).toBe(0);
   await desk.bubble(text).getByRole("button", { name: "Retry" }).click();
   await expect(desk.tick(text, "Read")).toBeVisible({ timeout: 30_000 });
   await expect(desk.bubble(text)).toHaveCount(1);
-  expect(await deliveriesOf(controlOf(stack), text)).toBe(1);
+  expect(await deliveriesOf(control, text)).toBe(1);
 });
 
 test("WAHA keeps a send waiting: the clock stays, later texts keep their order, and each goes out once", async ({
-  page,
-  stack,
+  desk,
+  control,
 }) => {
-  const desk = new DeskPage(page);
-  const control = controlOf(stack);
   const texts = [1, 2, 3].map((number) => `slow ${number} ${Date.now()}`);
   await control.faults({ latencyMs: 4_000 });
   for (const text of texts) await desk.send(text);

@@ -2,9 +2,7 @@ import { request } from "node:http";
 import type { Socket } from "node:net";
 import type { Page } from "@playwright/test";
 import { staff } from "../../fixtures/people.ts";
-import { expect, test } from "../../fixtures/stack.ts";
-import { controlOf } from "../../fixtures/truth.ts";
-import { DeskPage } from "../../pages/desk-page.ts";
+import { expect, test } from "../../fixtures/faults.ts";
 
 /** Little more than the app needs at rest: a server that kept what nobody reads, or queued what it cannot write, would end here. */
 test.use({ stackName: "slow-reader", heapMb: 320 });
@@ -13,12 +11,12 @@ test.setTimeout(300_000);
 const weiMing = { phone: "60162345817", name: "Tan Wei Ming" };
 
 test("browsers that read nothing while 10,000 events pass: the server keeps within its memory and loses nothing", async ({
+  desk,
+  control,
   page,
   stack,
   db,
 }) => {
-  const control = controlOf(stack);
-  const desk = new DeskPage(page);
   await desk.enterAs(staff.admin);
   const process = stack.app().pid;
   const stuck = await Promise.all([1, 2, 3].map(() => openAndNeverRead(page, stack.url)));

@@ -1,19 +1,19 @@
 import { freePort } from "@kaunter/launcher";
 import { nurul, staff } from "../../fixtures/people.ts";
-import { expect, test } from "../../fixtures/stack.ts";
-import { controlOf, countBodies, deliveriesOf } from "../../fixtures/truth.ts";
+import { expect, test } from "../../fixtures/faults.ts";
+import { countBodies, deliveriesOf } from "../../fixtures/truth.ts";
 import { DeskPage } from "../../pages/desk-page.ts";
 
 test.use({ stackName: "two-servers" });
 test.setTimeout(180_000);
 
 test("two server processes at once: both desks are live, each message is stored and sent once", async ({
+  control,
   page,
   browser,
   stack,
   db,
 }) => {
-  const control = controlOf(stack);
   const second = await stack.addApp(await freePort());
   const here = new DeskPage(page);
   await here.enterAs(staff.frontDesk);

@@ -1,28 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type DeskEvent, reduce, selectConversation, selectList } from "../src/index.ts";
-import {
-  after,
-  conversation,
-  conversationChange,
-  feed,
-  listLoaded,
-  listRequested,
-  live,
-  uuid,
-} from "./support/builders.ts";
+import { after, conversation, conversationChange, feed, listLoaded, listRequested, live } from "./support/builders.ts";
+import { A, B, C, D, listedInPart, listedWhole } from "./support/lists.ts";
 import { listed } from "./support/view.ts";
-
-const [A, B, C, D] = [uuid(101), uuid(102), uuid(103), uuid(104)] as const;
-const base = [live, listRequested(), listLoaded([conversation(A, 30), conversation(B, 20, { unreadCount: 2 })])];
-const paged = [
-  live,
-  listRequested(),
-  listLoaded([conversation(A, 30), conversation(B, 20)], { nextCursor: "p2", total: 9, unreadTotal: 4 }),
-];
 
 describe("answers of the list", () => {
   it("keeps showing the last answer while another filter is on its way", () => {
-    const state = after(...base, listRequested("other"));
+    const state = after(...listedWhole, listRequested("other"));
     expect(listed(state)).toEqual([A, B]);
     expect(selectList(state)).toMatchObject({ status: "loading", stale: true, filterKey: "other" });
   });
@@ -32,7 +16,7 @@ describe("answers of the list", () => {
     ["of a page after a place it has left", listLoaded([conversation(D, 1)], { from: "p9" })],
     ["of an earlier generation", listLoaded([conversation(D, 1)], { generation: -1 })],
   ])("ignores an answer %s", (_name, event) => {
-    const state = after(...base, listRequested());
+    const state = after(...listedWhole, listRequested());
     expect(reduce(state, event)).toBe(state);
   });
 
@@ -56,7 +40,7 @@ describe("answers of the list", () => {
 
   it("takes a page's row over the feed's when the page has seen a later message", () => {
     const state = after(
-      ...base,
+      ...listedWhole,
       feed(conversationChange(5, conversation(A, 31))),
       listRequested(),
       listLoaded([conversation(A, 60), conversation(B, 20)]),
@@ -70,13 +54,13 @@ describe("answers of the list", () => {
       generation: 0,
       conversation: conversation(A, minute, { tags: ["vip"] }),
     });
-    const state = after(...base, feed(conversationChange(5, conversation(A, 40))));
+    const state = after(...listedWhole, feed(conversationChange(5, conversation(A, 40))));
     expect(selectConversation(reduce(state, tagged(40)), A)?.tags).toEqual(["vip"]);
     expect(reduce(state, tagged(30))).toBe(state);
   });
 
   it("says that loading failed and keeps its rows", () => {
-    const state = after(...base, listRequested(), {
+    const state = after(...listedWhole, listRequested(), {
       type: "list/failed",
       generation: 0,
       filterKey: "all",
@@ -87,12 +71,16 @@ describe("answers of the list", () => {
   });
 
   it("keeps an older snapshot from overwriting a newer one", () => {
-    const newest = after(...base, feed(conversationChange(9, conversation(A, 50, { tags: ["vip"] }))));
+    const newest = after(...listedWhole, feed(conversationChange(9, conversation(A, 50, { tags: ["vip"] }))));
     expect(reduce(newest, feed(conversationChange(3, conversation(A, 40))))).toBe(newest);
   });
 
   it("holds a conversation that was loaded alone without listing an unknown end", () => {
-    const state = after(...paged, { type: "conversation/loaded", generation: 0, conversation: conversation(C, 1) });
+    const state = after(...listedInPart, {
+      type: "conversation/loaded",
+      generation: 0,
+      conversation: conversation(C, 1),
+    });
     expect(selectConversation(state, C)?.id).toBe(C);
     expect(listed(state)).toEqual([A, B]);
   });

@@ -9,21 +9,13 @@ import {
   listRequested,
   live,
   opened,
-  uuid,
 } from "./support/builders.ts";
+import { A, B, C, D, listedInPart, listedWhole } from "./support/lists.ts";
 import { listed } from "./support/view.ts";
-
-const [A, B, C, D] = [uuid(101), uuid(102), uuid(103), uuid(104)] as const;
-const base = [live, listRequested(), listLoaded([conversation(A, 30), conversation(B, 20, { unreadCount: 2 })])];
-const paged = [
-  live,
-  listRequested(),
-  listLoaded([conversation(A, 30), conversation(B, 20)], { nextCursor: "p2", total: 9, unreadTotal: 4 }),
-];
 
 describe("the list", () => {
   it("shows the answer, newest last message first", () => {
-    const state = after(...base);
+    const state = after(...listedWhole);
     expect(listed(state)).toEqual([A, B]);
     expect(selectList(state)).toMatchObject({
       status: "ready",
@@ -42,25 +34,29 @@ describe("the list", () => {
   it("places a conversation without messages by when it was begun", () => {
     const createdAtMs = conversation(C, 25).lastMessage?.atMs ?? 0;
     const begun = conversation(C, 0, { lastMessage: null, createdAtMs });
-    const state = after(...base, feed(conversationChange(5, begun)));
+    const state = after(...listedWhole, feed(conversationChange(5, begun)));
     expect(listed(state)).toEqual([A, C, B]);
   });
 
   it("moves a conversation up when it gets a message, and leaves the selection", () => {
-    const state = after(...base, opened(A), feed(conversationChange(5, conversation(B, 40, { unreadCount: 3 }))));
+    const state = after(
+      ...listedWhole,
+      opened(A),
+      feed(conversationChange(5, conversation(B, 40, { unreadCount: 3 }))),
+    );
     expect(listed(state)).toEqual([B, A]);
     expect(selectUnreadTotal(state)).toBe(3);
     expect(state.selectedConversationId).toBe(A);
   });
 
   it("takes a new conversation in and counts it when everything is loaded", () => {
-    const state = after(...base, feed(conversationChange(5, conversation(C, 25, { unreadCount: 1 }))));
+    const state = after(...listedWhole, feed(conversationChange(5, conversation(C, 25, { unreadCount: 1 }))));
     expect(listed(state)).toEqual([A, C, B]);
     expect(selectList(state)).toMatchObject({ total: 3, unreadTotal: 3, totalsExact: true });
   });
 
   it("admits that it cannot count a row it never loaded, until the server counts again", () => {
-    const state = after(...paged, feed(conversationChange(5, conversation(C, 40, { unreadCount: 1 }))));
+    const state = after(...listedInPart, feed(conversationChange(5, conversation(C, 40, { unreadCount: 1 }))));
     expect(listed(state)).toEqual([C, A, B]);
     expect(selectList(state)).toMatchObject({ total: 9, unreadTotal: 4, totalsExact: false });
     const counted = reduce(state, { type: "list/counted", generation: 0, filterKey: "all", total: 9, unreadTotal: 5 });
@@ -68,10 +64,10 @@ describe("the list", () => {
   });
 
   it("leaves a row that sorts after its end to a later page", () => {
-    const state = after(...paged, feed(conversationChange(5, conversation(C, 10))));
+    const state = after(...listedInPart, feed(conversationChange(5, conversation(C, 10))));
     expect(listed(state)).toEqual([A, B]);
     const more = after(
-      ...paged,
+      ...listedInPart,
       feed(conversationChange(5, conversation(C, 10))),
       listRequested("all", "p2"),
       listLoaded([conversation(C, 10), conversation(D, 5)], { from: "p2", total: 9, unreadTotal: 4 }),
@@ -80,13 +76,13 @@ describe("the list", () => {
   });
 
   it("keeps its last row where it is when only a tag of it changes", () => {
-    const state = after(...paged, feed(conversationChange(5, conversation(B, 20, { tags: ["vip"] }))));
+    const state = after(...listedInPart, feed(conversationChange(5, conversation(B, 20, { tags: ["vip"] }))));
     expect(listed(state)).toEqual([A, B]);
   });
 
   it("does not list a row twice that moved up before its page came", () => {
     const state = after(
-      ...paged,
+      ...listedInPart,
       feed(conversationChange(5, conversation(C, 40))),
       listRequested("all", "p2"),
       listLoaded([conversation(C, 10), conversation(D, 5)], { from: "p2", total: 9, unreadTotal: 4 }),

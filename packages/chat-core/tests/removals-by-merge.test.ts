@@ -3,12 +3,8 @@ import { type DeskEvent, selectDraft, selectReplacement } from "../src/index.ts"
 import {
   after,
   CHAT,
-  conversation,
   feed,
   firstPage,
-  listLoaded,
-  listRequested,
-  live,
   message,
   messageChange,
   opened,
@@ -17,23 +13,18 @@ import {
   removedChange,
   uuid,
 } from "./support/builders.ts";
+import { listedChats, merged } from "./support/lists.ts";
 import { reading } from "./support/view.ts";
 
 const DAY = "[2026-11-21]";
 const MINE = uuid(500);
 const THIRD = uuid(902);
-const answer = listLoaded([
-  conversation(CHAT, 30, { unreadCount: 2 }),
-  conversation(OTHER_CHAT, 20, { unreadCount: 1 }),
-]);
-const list = [live, listRequested(), answer];
-const merged = feed(removedChange(9, "conversation", CHAT, OTHER_CHAT));
 
 describe("a conversation that became part of another", () => {
   it("shows the other one, whose thread takes in the messages that moved with it", () => {
     const moved = message(10, { conversationId: OTHER_CHAT });
     const state = after(
-      ...list,
+      ...listedChats,
       opened(),
       firstPage([message(10)]),
       feed(messageChange(9, moved), removedChange(9, "conversation", CHAT, OTHER_CHAT)),
@@ -44,12 +35,12 @@ describe("a conversation that became part of another", () => {
   });
 
   it("leaves the selection alone when it was not open", () => {
-    expect(after(...list, opened(THIRD), merged).selectedConversationId).toBe(THIRD);
-    expect(after(...list, merged).selectedConversationId).toBeNull();
+    expect(after(...listedChats, opened(THIRD), merged).selectedConversationId).toBe(THIRD);
+    expect(after(...listedChats, merged).selectedConversationId).toBeNull();
   });
 
   it("opens the other one when an old address asks for it", () => {
-    expect(after(...list, merged, opened(CHAT)).selectedConversationId).toBe(OTHER_CHAT);
+    expect(after(...listedChats, merged, opened(CHAT)).selectedConversationId).toBe(OTHER_CHAT);
   });
 
   it("hands over its draft, but never over words already typed", () => {

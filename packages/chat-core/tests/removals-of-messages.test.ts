@@ -7,7 +7,6 @@ import {
   conversationChange,
   feed,
   firstPage,
-  loadedPage,
   message,
   messageChange,
   opened,
@@ -17,16 +16,11 @@ import {
   reply,
   uuid,
 } from "./support/builders.ts";
+import { merged, olderPage } from "./support/lists.ts";
 import { reading, ZONE } from "./support/view.ts";
 
 const DAY = "[2026-11-21]";
 const MINE = uuid(500);
-const merged = feed(removedChange(9, "conversation", CHAT, OTHER_CHAT));
-const olderPage = loadedPage("older", "older-1", {
-  messages: [message(1), message(2)],
-  hasMore: true,
-  cursor: "older-2",
-});
 
 describe("a message that is removed", () => {
   const gone = (xid: number, n: number): DeskEvent => feed(removedChange(xid, "message", uuid(n)));

@@ -8,7 +8,6 @@ import {
   feed,
   firstPage,
   listLoaded,
-  loadedPage,
   listRequested,
   live,
   message,
@@ -17,31 +16,21 @@ import {
   removedChange,
   uuid,
 } from "./support/builders.ts";
+import { chatsAnswered, listedChats, merged, olderPage } from "./support/lists.ts";
 import { listed } from "./support/view.ts";
 
 const THIRD = uuid(902);
-const answer = listLoaded([
-  conversation(CHAT, 30, { unreadCount: 2 }),
-  conversation(OTHER_CHAT, 20, { unreadCount: 1 }),
-]);
-const list = [live, listRequested(), answer];
-const merged = feed(removedChange(9, "conversation", CHAT, OTHER_CHAT));
-const olderPage = loadedPage("older", "older-1", {
-  messages: [message(1), message(2)],
-  hasMore: true,
-  cursor: "older-2",
-});
 
 describe("a conversation that is removed", () => {
   it("leaves the list and is counted out", () => {
-    const state = after(...list, merged);
+    const state = after(...listedChats, merged);
     expect(listed(state)).toEqual([OTHER_CHAT]);
     expect(selectConversation(state, CHAT)).toBeNull();
     expect(selectList(state)).toMatchObject({ total: 1, unreadTotal: 1, totalsExact: true });
   });
 
   it("changes no total when the whole list is loaded without it", () => {
-    const state = after(...list, feed(removedChange(9, "conversation", THIRD)));
+    const state = after(...listedChats, feed(removedChange(9, "conversation", THIRD)));
     expect(selectList(state)).toMatchObject({ total: 2, unreadTotal: 3, totalsExact: true });
   });
 
@@ -56,7 +45,7 @@ describe("a conversation that is removed", () => {
 
   it("is not brought back by an answer that was on its way", () => {
     const asked = after(live, listRequested(), merged);
-    const answered = reduce(asked, answer);
+    const answered = reduce(asked, chatsAnswered);
     expect(listed(answered)).toEqual([OTHER_CHAT]);
     expect(selectList(answered)).toMatchObject({ total: 1, unreadTotal: 1, totalsExact: true });
     const late: DeskEvent = { type: "conversation/loaded", generation: 0, conversation: conversation(CHAT, 30) };
@@ -65,11 +54,11 @@ describe("a conversation that is removed", () => {
   });
 
   it("leaves a list that still answers an earlier filter", () => {
-    expect(listed(after(...list, listRequested("other"), merged))).toEqual([OTHER_CHAT]);
+    expect(listed(after(...listedChats, listRequested("other"), merged))).toEqual([OTHER_CHAT]);
   });
 
   it("drops its thread, and a page of it that was on its way", () => {
-    const state = after(...list, opened(), firstPage([message(10)], true), merged);
+    const state = after(...listedChats, opened(), firstPage([message(10)], true), merged);
     expect(state.threads[CHAT]).toBeUndefined();
     expect(reduce(state, olderPage)).toBe(state);
     expect(reduce(state, { type: "history/requested", conversationId: CHAT, direction: "initial" })).toBe(state);
@@ -77,15 +66,15 @@ describe("a conversation that is removed", () => {
 
   it("comes back with a row that was written later, and then needs no replacement", () => {
     const back = feed(conversationChange(12, conversation(CHAT, 50)));
-    const state = after(...list, merged, back);
+    const state = after(...listedChats, merged, back);
     expect(listed(state)).toEqual([CHAT, OTHER_CHAT]);
     expect(selectReplacement(state, CHAT)).toBeNull();
     expect(reduce(state, merged)).toBe(state);
-    expect(listed(after(...list, back, merged))).toEqual([CHAT, OTHER_CHAT]);
+    expect(listed(after(...listedChats, back, merged))).toEqual([CHAT, OTHER_CHAT]);
   });
 
   it("stays what the person looks at when nothing took its place", () => {
-    const state = after(...list, opened(), feed(removedChange(9, "conversation", CHAT)));
+    const state = after(...listedChats, opened(), feed(removedChange(9, "conversation", CHAT)));
     expect(state.selectedConversationId).toBe(CHAT);
     expect(selectReplacement(state, CHAT)).toBeNull();
   });
@@ -95,7 +84,7 @@ describe("a conversation that leaves this person's sight", () => {
   const hidden = feed(removedChange(9, "conversation", CHAT));
 
   it("takes its row, preview, unread count and thread along, and the screen may close it", () => {
-    const state = after(...list, opened(), firstPage([message(1)]), hidden);
+    const state = after(...listedChats, opened(), firstPage([message(1)]), hidden);
     expect(listed(state)).toEqual([OTHER_CHAT]);
     expect(selectList(state)).toMatchObject({ total: 1, unreadTotal: 1 });
     expect([state.threads[CHAT], selectGone(state, CHAT), selectGone(state, OTHER_CHAT)]).toEqual([
@@ -106,11 +95,11 @@ describe("a conversation that leaves this person's sight", () => {
   });
 
   it("comes back with a later change", () => {
-    const state = after(...list, hidden, feed(conversationChange(12, conversation(CHAT, 30))));
+    const state = after(...listedChats, hidden, feed(conversationChange(12, conversation(CHAT, 30))));
     expect([listed(state), selectGone(state, CHAT)]).toEqual([[CHAT, OTHER_CHAT], false]);
   });
 
   it("is not gone for having been merged: it is part of another one", () => {
-    expect(selectGone(after(...list, merged), CHAT)).toBe(false);
+    expect(selectGone(after(...listedChats, merged), CHAT)).toBe(false);
   });
 });

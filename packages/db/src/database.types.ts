@@ -997,6 +997,7 @@ export interface Database {
           read_at: string | null;
           received_at: string;
           revoked_at: string | null;
+          second_hand: boolean;
           sender_chat_id: string | null;
           sender_name: string | null;
           sender_phone: string | null;
@@ -1038,6 +1039,7 @@ export interface Database {
           read_at?: string | null;
           received_at?: string;
           revoked_at?: string | null;
+          second_hand?: boolean;
           sender_chat_id?: string | null;
           sender_name?: string | null;
           sender_phone?: string | null;
@@ -1079,6 +1081,7 @@ export interface Database {
           read_at?: string | null;
           received_at?: string;
           revoked_at?: string | null;
+          second_hand?: boolean;
           sender_chat_id?: string | null;
           sender_name?: string | null;
           sender_phone?: string | null;
@@ -1149,6 +1152,35 @@ export interface Database {
           session?: string;
         };
         Relationships: [];
+      };
+      whatsapp_pictures: {
+        Row: {
+          address: string;
+          asked_at: string | null;
+          hash: string | null;
+          lease_until: string | null;
+        };
+        Insert: {
+          address: string;
+          asked_at?: string | null;
+          hash?: string | null;
+          lease_until?: string | null;
+        };
+        Update: {
+          address?: string;
+          asked_at?: string | null;
+          hash?: string | null;
+          lease_until?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "whatsapp_pictures_hash_fkey";
+            columns: ["hash"];
+            isOneToOne: false;
+            referencedRelation: "whatsapp_media";
+            referencedColumns: ["hash"];
+          },
+        ];
       };
       whatsapp_poll_votes: {
         Row: {
@@ -1533,6 +1565,10 @@ export interface Database {
         Args: { lease_ms?: number | null; only_message?: string | null };
         Returns: Json;
       };
+      claim_picture: {
+        Args: { address: string | null; lease_ms?: number | null };
+        Returns: boolean;
+      };
       contact_candidates: {
         Args: { conversation_id: string | null };
         Returns: Json;
@@ -1597,6 +1633,10 @@ export interface Database {
         Args: Record<PropertyKey, never>;
         Returns: boolean;
       };
+      forget_removals: {
+        Args: { page_limit?: number | null };
+        Returns: Json;
+      };
       forget_unused_media: {
         Args: { page_limit?: number | null };
         Returns: number;
@@ -1620,6 +1660,14 @@ export interface Database {
       ingest_whatsapp_events: {
         Args: { events: Json | null; gateway: string | null; session: string | null; via: string | null };
         Returns: Json;
+      };
+      instance_compared_at_ms: {
+        Args: { instance: string | null };
+        Returns: number;
+      };
+      keep_picture: {
+        Args: { address: string | null; hash: string | null; height_px?: number | null; mimetype: string | null; path: string | null; size_bytes: number | null; width_px?: number | null };
+        Returns: string;
       };
       keep_upload: {
         Args: { client_id: string | null; hash: string | null; height_px?: number | null; mimetype: string | null; path: string | null; size_bytes: number | null; staff_id: string | null; width_px?: number | null };
@@ -1689,9 +1737,21 @@ export interface Database {
         Args: { gateway: string | null; session: string | null; since_ms: number | null };
         Returns: undefined;
       };
+      note_gateway_account: {
+        Args: { gateway: string | null; phone: string | null; session: string | null };
+        Returns: undefined;
+      };
+      note_instance_compared: {
+        Args: { at_ms: number | null; instance: string | null; lease_token: number | null };
+        Returns: boolean;
+      };
       note_invitation: {
         Args: { staff_id: string | null };
         Returns: Json;
+      };
+      note_no_picture: {
+        Args: { address: string | null };
+        Returns: undefined;
       };
       note_outbox_check: {
         Args: { attempt: number | null; message_id: string | null };
@@ -1708,6 +1768,18 @@ export interface Database {
       orphaned_files: {
         Args: { page_limit?: number | null };
         Returns: string[];
+      };
+      person_of: {
+        Args: { conversation_id: string | null };
+        Returns: Json;
+      };
+      picture_of: {
+        Args: { conversation_id: string | null; sender?: string | null };
+        Returns: Json;
+      };
+      picture_of_session: {
+        Args: { phone: string | null; session: string | null };
+        Returns: Json;
       };
       postpone_media: {
         Args: { attempt: number | null; counts: boolean | null; delay_ms: number | null; message_id: string | null };
@@ -1818,7 +1890,7 @@ export interface Database {
         Returns: undefined;
       };
       settle_conversation: {
-        Args: { conversation_id: string | null; status: Database["public"]["Enums"]["conversation_status"] | null };
+        Args: { conversation_id: string | null; seen_at?: string | null; status: Database["public"]["Enums"]["conversation_status"] | null };
         Returns: string;
       };
       settle_outbox: {
@@ -1848,6 +1920,10 @@ export interface Database {
       sync_state: {
         Args: { gateway: string | null; session: string | null };
         Returns: Json;
+      };
+      take_over_channel: {
+        Args: { instance: string | null; page_limit?: number | null };
+        Returns: number;
       };
       take_token: {
         Args: { bucket: string | null; capacity: number | null; refill_ms: number | null };

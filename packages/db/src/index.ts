@@ -71,6 +71,12 @@ export {
   type OutboxRepository,
 } from "./repositories/outbox-repository.ts";
 export { createPeopleRepository, type PeopleRepository } from "./repositories/people-repository.ts";
+export {
+  createKeptPicturesRepository,
+  createPicturesRepository,
+  type Picture,
+  type PicturesRepository,
+} from "./repositories/pictures-repository.ts";
 export { createPreferencesRepository, type PreferencesRepository } from "./repositories/preferences-repository.ts";
 export { createPrivacyRepository, type PrivacyRepository } from "./repositories/privacy-repository.ts";
 export {
@@ -92,3 +98,4 @@ export { createStartsRepository, type StartsRepository } from "./repositories/st
 export { createDeskSettingsRepository } from "./repositories/desk-settings-repository.ts";
 export { createSettingEditsRepository, type SettingVersion } from "./repositories/setting-edits-repository.ts";
 export { createSettingsRepository, type SettingsRepository, type Tag } from "./repositories/settings-repository.ts";
+export { createTwinsRepository, type TwinsRepository } from "./repositories/twins-repository.ts";

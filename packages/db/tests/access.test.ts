@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  createAccessRepository,
-  createConversationsRepository,
-  createMessagesRepository,
-  type DbClient,
-} from "../src/index.ts";
-import { type Gym, startGym } from "./support/gym.ts";
-import { one, PASSWORD, type Stack } from "./support/stack.ts";
+import { describe, expect, test } from "vitest";
+import { createAccessRepository, createConversationsRepository, createMessagesRepository } from "../src/index.ts";
+import { FARID } from "./support/ids.ts";
+import { openGym } from "./support/open.ts";
+import { one, PASSWORD } from "./support/stack.ts";
 
-let gym: Gym;
-let stack: Stack;
-let chats: Gym["chats"];
-let meiling: DbClient;
-
-beforeAll(async () => {
-  gym = await startGym();
-  ({ stack, chats } = gym);
-  meiling = await gym.enter("meiling");
-});
-afterAll(() => stack.stop());
+const gym = await openGym();
+const { stack, chats } = gym;
+const meiling = await gym.enter("meiling");
 
 describe("signing in", () => {
   test("the first confirmed login binds the staff row by email", async () => {
@@ -142,20 +130,19 @@ describe("what staff may do", () => {
   test("deactivation, a new branch, an override and a role default each raise the access version", async () => {
     const version = (): Promise<number> =>
       one(stack.sql, "select access_version::int as value from staff where email = 'farid@kaunter.example'");
-    const farid = "50000000-0000-4000-8000-000000000002";
     const start = await version();
-    await stack.sql.query("update staff set branch_id = null where id = $1", [farid]);
-    await stack.sql.query("update staff_permissions set can_edit = false where staff_id = $1", [farid]);
+    await stack.sql.query("update staff set branch_id = null where id = $1", [FARID]);
+    await stack.sql.query("update staff_permissions set can_edit = false where staff_id = $1", [FARID]);
     await stack.sql.query("update role_permissions set can_edit = true where role = 'manager' and module = 'staff'");
-    await stack.sql.query("update staff set status = 'inactive' where id = $1", [farid]);
+    await stack.sql.query("update staff set status = 'inactive' where id = $1", [FARID]);
     expect(await version()).toBe(start + 4);
-    await stack.sql.query("update staff set name = 'Farid H.' where id = $1", [farid]);
+    await stack.sql.query("update staff set name = 'Farid H.' where id = $1", [FARID]);
     expect(await version()).toBe(start + 4);
-    await stack.sql.query("delete from staff_permissions where staff_id = $1", [farid]);
+    await stack.sql.query("delete from staff_permissions where staff_id = $1", [FARID]);
     const link =
       "insert into contact_links (staff_id, contact_id) select $1, id from whatsapp_contacts where phone_number = '60123456789'";
-    await stack.sql.query(link, [farid]);
-    await stack.sql.query("delete from contact_links where staff_id = $1", [farid]);
+    await stack.sql.query(link, [FARID]);
+    await stack.sql.query("delete from contact_links where staff_id = $1", [FARID]);
     await stack.sql.query("update role_permissions set can_edit = false where role = 'trainer' and module = 'chats'");
     expect(await version()).toBe(start + 7);
   });

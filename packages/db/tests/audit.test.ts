@@ -1,27 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { AuditEntry } from "@kaunter/domain";
-import {
-  createAuditRepository,
-  createConversationsRepository,
-  createSettingsRepository,
-  type DbClient,
-} from "../src/index.ts";
+import { createAuditRepository, createConversationsRepository, createSettingsRepository } from "../src/index.ts";
 import { received, T0 } from "./support/events.ts";
-import { AISYAH, type Gym, startGym } from "./support/gym.ts";
+import { AISYAH } from "./support/gym.ts";
+import { FARID, MEILING, NORA } from "./support/ids.ts";
+import { openGym } from "./support/open.ts";
 import { one } from "./support/stack.ts";
 
-const FARID = "50000000-0000-4000-8000-000000000002";
-const MEILING = "50000000-0000-4000-8000-000000000004";
-const NORA = "50000000-0000-4000-8000-000000000008";
-
-let gym: Gym;
-let aina: DbClient;
-let meiling: DbClient;
-beforeAll(async () => {
-  gym = await startGym();
-  [aina, meiling] = [await gym.enter("aina"), await gym.enter("meiling")];
-});
-afterAll(() => gym.stack.stop());
+const gym = await openGym();
+const aina = await gym.enter("aina");
+const meiling = await gym.enter("meiling");
 
 const lines = async (action: string): Promise<AuditEntry[]> =>
   (await createAuditRepository(aina).page(null, 500)).filter((entry) => entry.action === action).reverse();

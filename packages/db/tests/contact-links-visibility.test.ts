@@ -11,9 +11,9 @@ import {
 } from "../src/index.ts";
 import { received, T0 } from "./support/events.ts";
 import { type Gym, SIEW_LING, startGym } from "./support/gym.ts";
+import { NORA } from "./support/ids.ts";
 import { one } from "./support/stack.ts";
 
-const NORA = "50000000-0000-4000-8000-000000000008";
 const WORD = "durian";
 
 let gym: Gym;

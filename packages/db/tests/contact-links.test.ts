@@ -6,10 +6,8 @@ import {
   type DbClient,
 } from "../src/index.ts";
 import { type Gym, startGym } from "./support/gym.ts";
+import { MEILING, NORA } from "./support/ids.ts";
 import { one } from "./support/stack.ts";
-
-const NORA = "50000000-0000-4000-8000-000000000008";
-const MEI_LING = "50000000-0000-4000-8000-000000000004";
 
 let gym: Gym;
 let aina: DbClient;
@@ -91,11 +89,11 @@ describe("a change of links", () => {
   test("links and unlinks many at once, keeps who was first, and is written down line by line", async () => {
     const made = await addContactsFor("Bulk");
     await links.change({ contactIds: [made[0] ?? ""], link: [NORA], unlink: [] });
-    expect(await links.change({ contactIds: made, link: [NORA, MEI_LING], unlink: [] })).toEqual({
+    expect(await links.change({ contactIds: made, link: [NORA, MEILING], unlink: [] })).toEqual({
       linked: 5,
       unlinked: 0,
     });
-    expect(await links.change({ contactIds: made, link: [NORA], unlink: [MEI_LING] })).toEqual({
+    expect(await links.change({ contactIds: made, link: [NORA], unlink: [MEILING] })).toEqual({
       linked: 0,
       unlinked: 3,
     });
@@ -140,8 +138,8 @@ describe("a change of links", () => {
     const other = createContactLinksRepository(await gym.enter("aina"));
     await Promise.all([
       links.change({ contactIds: made, link: [NORA], unlink: [] }),
-      other.change({ contactIds: made.toReversed(), link: [MEI_LING], unlink: [] }),
-      createConversationsRepository(aina).update(gym.chats.siewLing, { assignedStaffId: MEI_LING }),
+      other.change({ contactIds: made.toReversed(), link: [MEILING], unlink: [] }),
+      createConversationsRepository(aina).update(gym.chats.siewLing, { assignedStaffId: MEILING }),
     ]);
     const { contacts } = await links.list({ search: "race" }, null, 10);
     expect(contacts.map((contact) => contact.links.length)).toEqual([2, 2, 2]);

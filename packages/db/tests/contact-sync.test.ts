@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createContactSyncsRepository, createLeasesRepository, type SyncedChat } from "../src/index.ts";
 import { received } from "./support/events.ts";
-import { type Desk, startDesk } from "./support/desk.ts";
+import { openDesk } from "./support/open.ts";
 import { one } from "./support/stack.ts";
 
 const INSTANCE = "instance1150";
@@ -10,11 +10,7 @@ const CHANNEL = { gateway: "ultramsg", session: INSTANCE } as const;
 const AISYAH = "60123456789";
 const SIEW_LING = "60173948261";
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await startDesk();
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
 
 const syncs = () => createContactSyncsRepository(desk.stack.service);
 const chat = (phone: string, more: Partial<SyncedChat> = {}): SyncedChat => ({

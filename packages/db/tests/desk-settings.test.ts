@@ -60,11 +60,12 @@ describe("the desk's own settings", () => {
   });
 
   test("know when a branch is open, and take no hours that cannot be", async () => {
-    const day = { from: "06:00", to: "23:00" };
-    const week = {
-      timeZone: "Asia/Kuala_Lumpur" as const,
-      days: [day, day, day, day, day, { from: "08:00", to: "24:00" }, null],
-    };
+    const day = [{ from: "06:00", to: "23:00" }];
+    const paused = [
+      { from: "09:00", to: "12:30" },
+      { from: "14:00", to: "24:00" },
+    ];
+    const week = { timeZone: "Asia/Kuala_Lumpur" as const, days: [day, day, day, day, paused, paused, []] };
     const [first] = await edits.hours();
     expect(first).toMatchObject({ branchName: "Kepong", hours: null });
     await edits.saveHours(first?.branchId ?? "", week, null);
@@ -74,12 +75,19 @@ describe("the desk's own settings", () => {
     const wrong = [
       { ...week, days: week.days.slice(1) },
       { ...week, timeZone: "UTC" },
-      { ...week, days: [{ from: "9:00", to: "10:00" }, ...week.days.slice(1)] },
+      { ...week, days: [[{ from: "9:00", to: "10:00" }], ...week.days.slice(1)] },
       { ...week, days: [{ from: "10:00", to: "09:00" }, ...week.days.slice(1)] },
+      { ...week, days: [[...paused, { from: "23:59", to: "24:00" }], ...week.days.slice(1)] },
+      { ...week, days: [paused.toReversed(), ...week.days.slice(1)] },
       { ...week, days: ["always", ...week.days.slice(1)] },
+      { ...week, days: [[null], ...week.days.slice(1)] },
     ];
     for (const one of wrong) {
       await expect(edits.saveHours(branchId, one as never, updatedAt)).rejects.toMatchObject({ code: "bad_request" });
     }
+    // As days were kept when they had one opening or none.
+    const kept = { ...week, days: [day[0], ...week.days.slice(1, 6), null] };
+    await edits.saveHours(branchId, kept as never, updatedAt);
+    expect((await edits.hours())[0]?.hours).toEqual(week);
   });
 });

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Desk, startDesk } from "./support/desk.ts";
+import { describe, expect, test } from "vitest";
 import { received } from "./support/events.ts";
+import { openDesk } from "./support/open.ts";
 import { dispatch, newChat, outgoing, queue, sent } from "./support/outgoing.ts";
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await startDesk();
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
 
 const echoOf = (chatId: string, bareId: string, body: string) =>
   received({ chatId, bareId, fromMe: true, body, sentAtMs: Date.now() });

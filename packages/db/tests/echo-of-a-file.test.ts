@@ -1,17 +1,13 @@
 import type { MessageContent } from "@kaunter/domain";
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createMediaRepository } from "../src/index.ts";
-import { type Desk, startDesk } from "./support/desk.ts";
 import { received } from "./support/events.ts";
+import { openDesk } from "./support/open.ts";
 import { dispatch, newChat, outgoing } from "./support/outgoing.ts";
 import { one } from "./support/stack.ts";
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await startDesk();
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
 const picture = (sha256: string | null): MessageContent => ({

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Desk, startDesk } from "./support/desk.ts";
+import { describe, expect, test } from "vitest";
 import { acked, received, T0 } from "./support/events.ts";
+import { openDesk } from "./support/open.ts";
 import { dispatch, newChat, outgoing, queue, sent } from "./support/outgoing.ts";
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await startDesk();
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
 
 describe("the echo of our own message", () => {
   test("before the answer, or after it, is the same one bubble", async () => {

@@ -1,5 +1,5 @@
 import { isLaterCursor } from "@kaunter/domain";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createConversationsRepository, createEditsRepository, type DbClient } from "../src/index.ts";
 import { received } from "./support/events.ts";
 import { AISYAH, type Gym, startGym } from "./support/gym.ts";
@@ -106,6 +106,41 @@ describe("a settled conversation", () => {
     const events = [received({ chatId: AISYAH, bareId: `again-${status}` })];
     const args = { gateway: "waha", session: "default", via: "event", events: events as never };
     expect((await gym.stack.service.rpc("ingest_whatsapp_events", args)).error).toBeNull();
+    expect((await chat()).status).toBe("active");
+  });
+
+  test("is not put away over a message nobody had seen; over the newest one it is", async () => {
+    const sentAtMs = Date.now() + 60_000;
+    const events = [received({ chatId: AISYAH, bareId: "meanwhile", sentAtMs })];
+    const args = { gateway: "waha", session: "default", via: "event", events: events as never };
+    expect((await gym.stack.service.rpc("ingest_whatsapp_events", args)).error).toBeNull();
+    const settleAsSeen = (status: "active" | "archived", seenAtMs: number) =>
+      edits("meiling").apply(gym.chats.aisyah, { type: "status", status, seenAtMs });
+    await expect(settleAsSeen("archived", sentAtMs - 1)).rejects.toMatchObject({ code: "conflict" });
+    await expect(settleAsSeen("archived", 0)).rejects.toMatchObject({ code: "conflict" });
+    expect((await chat()).status).toBe("active");
+    await settleAsSeen("archived", sentAtMs);
+    expect((await chat()).status).toBe("archived");
+    await settleAsSeen("active", 0);
+    expect((await chat()).status).toBe("active");
+  });
+
+  test("of a message and a word at one moment the message wins, whichever the database has first", async () => {
+    const sentAtMs = Date.now() + 120_000;
+    const seenAtMs = sentAtMs - 1;
+    const client = await gym.stack.sql.connect();
+    await client.query("begin");
+    const events = JSON.stringify([received({ chatId: AISYAH, bareId: "just-now", sentAtMs })]);
+    await client.query("select ingest_whatsapp_events('waha', 'default', 'event', $1)", [events]);
+    const word = edits("meiling").apply(gym.chats.aisyah, { type: "status", status: "archived", seenAtMs });
+    const refused = expect(word).rejects.toMatchObject({ code: "conflict" });
+    await vi.waitFor(async () => {
+      const waiting = "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%settle%'";
+      expect((await gym.stack.sql.query(waiting)).rowCount).toBe(1);
+    });
+    await client.query("commit");
+    client.release();
+    await refused;
     expect((await chat()).status).toBe("active");
   });
 

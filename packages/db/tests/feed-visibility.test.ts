@@ -1,18 +1,12 @@
 import type { Change } from "@kaunter/domain";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createFeedRepository, type DbClient } from "../src/index.ts";
-import { type Gym, startGym } from "./support/gym.ts";
+import { openGym } from "./support/open.ts";
 import { one } from "./support/stack.ts";
 
-let gym: Gym;
-let meiling: DbClient;
-let siti: DbClient;
-beforeAll(async () => {
-  gym = await startGym();
-  meiling = await gym.enter("meiling");
-  siti = await gym.enter("siti");
-});
-afterAll(() => gym.stack.stop());
+const gym = await openGym();
+const meiling = await gym.enter("meiling");
+const siti = await gym.enter("siti");
 
 const branch = (name: string): Promise<string> =>
   one(gym.stack.sql, "select id as value from branches where name = $1", [name]);

@@ -1,40 +1,33 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   createAccessRepository,
   createDirectoryRepository,
   createStartsRepository,
   type DbClient,
 } from "../src/index.ts";
-import { type Desk, startDesk } from "./support/desk.ts";
 import { received, T0 } from "./support/events.ts";
+import { KEPONG, KOTA, MEILING } from "./support/ids.ts";
+import { openDesk } from "./support/open.ts";
 
-const MEI_LING = "50000000-0000-4000-8000-000000000004";
-const KOTA = "b0000000-0000-4000-8000-000000000001";
-const KEPONG = "b0000000-0000-4000-8000-000000000002";
 const AISYAH = "60123456789";
 const FAIZAL = "60122837465";
 /** Two members of Kota Damansara, one of Kepong, a lead, a stranger, a group. */
 const CHATS = [AISYAH, FAIZAL, "60173948261", "60168374925", "60120000077"].map((phone) => `${phone}@c.us`);
 const GROUP = "120363000000000007@g.us";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await startDesk();
-  await desk.ingest(
-    "counts",
-    [...CHATS, GROUP].map((chatId, n) =>
-      received({ chatId, bareId: `C${String(n)}`, sentAtMs: T0 + n * 1000, body: "Hello" }),
-    ),
-  );
-  const starts = createStartsRepository(desk.admin);
-  const channel = { gateway: "waha", session: "counts" } as const;
-  const aisyah = await starts.findByPhone(channel, AISYAH);
-  const faizal = await starts.findByPhone(channel, FAIZAL);
-  await desk.conversations.update(aisyah?.id ?? "", { tags: ["vip", "pt"], assignedStaffId: MEI_LING });
-  await desk.conversations.update(faizal?.id ?? "", { tags: ["pt"], status: "handled" });
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
+await desk.ingest(
+  "counts",
+  [...CHATS, GROUP].map((chatId, n) =>
+    received({ chatId, bareId: `C${String(n)}`, sentAtMs: T0 + n * 1000, body: "Hello" }),
+  ),
+);
+const starts = createStartsRepository(desk.admin);
+const channel = { gateway: "waha", session: "counts" } as const;
+const aisyah = await starts.findByPhone(channel, AISYAH);
+const faizal = await starts.findByPhone(channel, FAIZAL);
+await desk.conversations.update(aisyah?.id ?? "", { tags: ["vip", "pt"], assignedStaffId: MEILING });
+await desk.conversations.update(faizal?.id ?? "", { tags: ["pt"], status: "handled" });
 
 async function signIn(email: string): Promise<DbClient> {
   const client = await desk.stack.signIn(email);
@@ -51,7 +44,7 @@ describe("the counts beside the filters", () => {
     expect(all).toMatchObject({
       unread: 6,
       tag: { vip: 1, pt: 2 },
-      assigned: { [MEI_LING]: 1, unassigned: 5 },
+      assigned: { [MEILING]: 1, unassigned: 5 },
       branch: { [KOTA]: 3, [KEPONG]: 1, none: 2 },
       contact: { member: 3, lead: 1, unknown: 2 },
     });

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createAccessRepository } from "../src/index.ts";
-import { one, PASSWORD, type Stack, startStack } from "./support/stack.ts";
+import { openStack } from "./support/open.ts";
+import { one, PASSWORD } from "./support/stack.ts";
 
-let stack: Stack;
-beforeAll(async () => {
-  stack = await startStack({ seed: false });
-});
-afterAll(() => stack.stop());
+const stack = await openStack({ seed: false });
 
 const make = (email: string) => stack.service.rpc("create_first_admin", { email, name: "Aina" });
 

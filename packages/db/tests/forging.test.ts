@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { DbClient } from "../src/index.ts";
 import grants from "./access/grants.json";
-import { AISYAH, type Gym, startGym } from "./support/gym.ts";
-import { one, type Stack } from "./support/stack.ts";
+import { AISYAH } from "./support/gym.ts";
+import { openGym } from "./support/open.ts";
+import { one } from "./support/stack.ts";
 
 /** Names of the functions of schema public that each role may call. */
 const callable = {
@@ -23,17 +24,9 @@ async function codeOf(client: DbClient, name: string): Promise<string | undefine
   return (await client.rpc(name as "my_access", args as never)).error?.code;
 }
 
-let gym: Gym;
-let stack: Stack;
-let chats: Gym["chats"];
-let meiling: DbClient;
-
-beforeAll(async () => {
-  gym = await startGym();
-  ({ stack, chats } = gym);
-  meiling = await gym.enter("meiling");
-});
-afterAll(() => stack.stop());
+const gym = await openGym();
+const { stack, chats } = gym;
+const meiling = await gym.enter("meiling");
 
 describe("what staff cannot do by asking the Data API directly", () => {
   test("nobody signed in gets nothing at all: no table, no view, no function, no file", async () => {

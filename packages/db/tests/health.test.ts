@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createHealthRepository, createMessagesRepository, type DbClient } from "../src/index.ts";
-import { type Desk, startDesk } from "./support/desk.ts";
+import { describe, expect, test } from "vitest";
+import { createHealthRepository, createMessagesRepository } from "../src/index.ts";
 import { received } from "./support/events.ts";
+import { openDesk } from "./support/open.ts";
 
-let desk: Desk;
-let farid: DbClient;
-beforeAll(async () => {
-  desk = await startDesk();
-  farid = await desk.stack.signIn("farid@kaunter.example");
-  await farid.rpc("my_access");
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
+const farid = await desk.stack.signIn("farid@kaunter.example");
+await farid.rpc("my_access");
 
 const health = () => createHealthRepository(desk.admin);
 const odd = (run: number) =>

@@ -1,15 +1,11 @@
 import type { GatewayEvent } from "@kaunter/domain";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Desk, startDesk } from "./support/desk.ts";
+import { expect, test } from "vitest";
 import { acked, reacted, received, T0 } from "./support/events.ts";
+import { openDesk } from "./support/open.ts";
 import { one } from "./support/stack.ts";
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await startDesk();
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
 
 /** A person who writes under a hidden id and under a phone, a group, our own phone, ticks, edits, a call: one day. */
 function story(run: number): GatewayEvent[] {

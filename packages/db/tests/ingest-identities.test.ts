@@ -1,15 +1,11 @@
 import type { GatewayEvent } from "@kaunter/domain";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Desk, startDesk } from "./support/desk.ts";
+import { describe, expect, test } from "vitest";
 import { received, T0 } from "./support/events.ts";
+import { MEILING } from "./support/ids.ts";
+import { openDesk } from "./support/open.ts";
 import { one } from "./support/stack.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await startDesk();
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
 
 describe("a hidden number", () => {
   const lid = "127436859201347@lid";
@@ -19,7 +15,7 @@ describe("a hidden number", () => {
     await desk.ingest("merge", [received({ chatId: lid, bareId: "L1", name: "Aisyah" })]);
     const hidden = await desk.conversation("merge");
     expect(hidden).toMatchObject({ name: "Aisyah", phone: null, badge: { type: "unknown" } });
-    const assignedStaffId = "50000000-0000-4000-8000-000000000004";
+    const assignedStaffId = MEILING;
     await desk.conversations.update(hidden.id, { tags: ["trial"], notes: "from lid", assignedStaffId });
     await desk.ingest("merge", [received({ chatId: `${phone}@c.us`, bareId: "P1", sentAtMs: T0 + 1000 })]);
     const cursor = await desk.feed.head();

@@ -1,17 +1,13 @@
 import type { GatewayEvent } from "@kaunter/domain";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createMessagePastRepository } from "../src/index.ts";
-import { type Desk, startDesk } from "./support/desk.ts";
 import { acked, reacted, received, T0 } from "./support/events.ts";
+import { openDesk } from "./support/open.ts";
 import { one } from "./support/stack.ts";
 
 const STRANGER = "60120000001@c.us";
-let desk: Desk;
 
-beforeAll(async () => {
-  desk = await startDesk();
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
 
 describe("what is said about a message", () => {
   test("may come before it: the tick, the reaction, the edit and the deletion all count", async () => {

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createSessionsRepository } from "../src/index.ts";
-import { type Desk, startDesk } from "./support/desk.ts";
 import { message, received, T0 } from "./support/events.ts";
+import { openDesk } from "./support/open.ts";
 import { one } from "./support/stack.ts";
 
 const STRANGER = "60120000001@c.us";
-let desk: Desk;
 
-beforeAll(async () => {
-  desk = await startDesk();
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
 
 describe("a message that arrives", () => {
   test("makes a conversation of the member behind the number, in any spelling", async () => {
@@ -52,6 +48,16 @@ describe("a message that arrives", () => {
     const chat = await desk.conversation("twice");
     expect(chat.unreadCount).toBe(1);
     expect(await desk.thread(chat.id)).toMatchObject([{ body: "Hello", status: "read", quotedBareId: "Q" }]);
+  });
+
+  test("twice in the same words is written once: no reader hears of it again", async () => {
+    const event = received({ chatId: STRANGER, bareId: "SAME", body: "Hello", name: "Rosli" });
+    const versions = () =>
+      one(desk.stack.sql, "select xmin::text || ctid::text as value from whatsapp_messages where bare_id = 'SAME'");
+    await desk.ingest("same", [event]);
+    const first = await versions();
+    await desk.ingest("same", [event]);
+    expect(await versions()).toEqual(first);
   });
 
   test("from history raises no badge, wakes nobody, and never becomes the last message", async () => {

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createBadgesRepository } from "../src/index.ts";
-import { type Desk, startDesk } from "./support/desk.ts";
 import { received, T0 } from "./support/events.ts";
+import { openDesk } from "./support/open.ts";
 import { one } from "./support/stack.ts";
 
 const AISYAH = "30000000-0000-4000-8000-000000000001";
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await startDesk();
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
 
 /** Facets whose kept count is not the true one. */
 const differences = (): Promise<number> =>

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createLimitsRepository, type LimitsRepository } from "../src/index.ts";
-import { one, type Stack, startStack } from "./support/stack.ts";
+import { describe, expect, test } from "vitest";
+import { createLimitsRepository } from "../src/index.ts";
+import { openStack } from "./support/open.ts";
+import { one } from "./support/stack.ts";
 
 const HOUR_MS = 3_600_000;
 
-let stack: Stack;
-let limits: LimitsRepository;
-beforeAll(async () => {
-  stack = await startStack({ seed: false });
-  limits = createLimitsRepository(stack.service);
-});
-afterAll(() => stack.stop());
+const stack = await openStack({ seed: false });
+const limits = createLimitsRepository(stack.service);
 
 /** Makes a bucket's past longer, as if nobody had asked for so long. */
 const letPass = (key: string, ms: number) =>

@@ -3,9 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createPeopleRepository, createSettingsRepository } from "../src/index.ts";
 import { type Desk, startDesk } from "./support/desk.ts";
 import { received, T0 } from "./support/events.ts";
+import { KEPONG, MEILING } from "./support/ids.ts";
 
-const MEI_LING = "50000000-0000-4000-8000-000000000004";
-const KEPONG = "b0000000-0000-4000-8000-000000000002";
 const GROUP = "120363000000000007@g.us";
 const PEOPLE = {
   aisyah: "60123456789",
@@ -34,7 +33,7 @@ beforeAll(async () => {
     ...Object.fromEntries(Object.entries(PEOPLE).map(([name, phone]) => [name, names.get(phone) ?? ""])),
     group: names.get("group") ?? "",
   };
-  await desk.conversations.update(ids["aisyah"] ?? "", { tags: ["vip", "pt"], assignedStaffId: MEI_LING });
+  await desk.conversations.update(ids["aisyah"] ?? "", { tags: ["vip", "pt"], assignedStaffId: MEILING });
   await desk.conversations.update(ids["faizal"] ?? "", { tags: ["pt"], status: "handled" });
   await desk.conversations.markRead(ids["faizal"] ?? "");
 });
@@ -55,7 +54,7 @@ describe("the list", () => {
     [{ type: "personal" }, everybody.slice(1)],
     [{ tag: "pt" }, ["faizal", "aisyah"]],
     [{ tag: "none-such" }, []],
-    [{ assigned: MEI_LING }, ["aisyah"]],
+    [{ assigned: MEILING }, ["aisyah"]],
     [{ assigned: "unassigned" }, everybody.slice(0, 5)],
     [{ branch: KEPONG }, ["siewLing"]],
     [{ branch: "none" }, ["group", "stranger"]],
@@ -147,22 +146,22 @@ describe("a thread", () => {
 describe("the person beside the thread", () => {
   test("is the member with what they bought, or the lead", async () => {
     const people = createPeopleRepository(desk.admin);
-    const chat = await desk.conversations.find(ids["siewLing"] ?? "");
-    expect(await people.member(chat?.memberId ?? "")).toMatchObject({
+    const member = await people.behind(ids["siewLing"] ?? "");
+    expect(member?.member).toMatchObject({
       name: "Lim Siew Ling",
       branchName: "Kepong",
       status: "active",
       gender: "female",
     });
-    expect(await people.packages(chat?.memberId ?? "")).toMatchObject([
-      { name: "Group Class 8", total: 8, trainerName: null },
-    ]);
-    const lead = await desk.conversations.find(ids["xinYi"] ?? "");
-    expect(await people.lead(lead?.leadId ?? "")).toMatchObject({
-      name: "Teh Xin Yi",
-      status: "engaged",
-      branchName: "Kota Damansara",
-    });
+    expect(member?.packages).toMatchObject([{ name: "Group Class 8", total: 8, trainerName: null }]);
+    expect(member?.candidates).toMatchObject([{ type: "member", name: "Lim Siew Ling", chosen: true }]);
+    expect([member?.lead, member?.byHand]).toEqual([null, false]);
+    const lead = await people.behind(ids["xinYi"] ?? "");
+    expect(lead?.lead).toMatchObject({ name: "Teh Xin Yi", status: "engaged", branchName: "Kota Damansara" });
+    expect([lead?.member, lead?.packages]).toEqual([null, []]);
+    expect(await people.member(member?.member?.id ?? "")).toEqual(member?.member);
+    expect(await people.packages(member?.member?.id ?? "")).toEqual(member?.packages);
+    expect(await people.behind(crypto.randomUUID())).toBeNull();
     expect(await people.member(crypto.randomUUID())).toBeNull();
   });
 

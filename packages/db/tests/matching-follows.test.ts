@@ -1,25 +1,18 @@
 import { normalisePhone } from "@kaunter/domain";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createConversationsRepository, createMatchingRepository, type DbClient } from "../src/index.ts";
-import { type Gym, startGym } from "./support/gym.ts";
-import { one, type Stack } from "./support/stack.ts";
-
-let gym: Gym;
-let stack: Stack;
-let aina: DbClient;
-let meiling: DbClient;
+import { openGym } from "./support/open.ts";
+import { one } from "./support/stack.ts";
 
 const write = (chatId: string, session?: string) => gym.write(chatId, session, "Pushed");
 const matching = (client: DbClient): ReturnType<typeof createMatchingRepository> => createMatchingRepository(client);
 const chat = (id: string) => createConversationsRepository(aina).find(id);
 
-beforeAll(async () => {
-  gym = await startGym();
-  stack = gym.stack;
-  [aina, meiling] = [await gym.enter("aina"), await gym.enter("meiling")];
-});
-afterAll(() => stack.stop());
+const gym = await openGym();
+const stack = gym.stack;
+const aina = await gym.enter("aina");
+const meiling = await gym.enter("meiling");
 
 describe("matching follows the CRM", () => {
   test("a member, a lead, a new phone and a deletion each show at once; members before leads", async () => {

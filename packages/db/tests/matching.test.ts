@@ -1,29 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createConversationsRepository, createMatchingRepository, type DbClient } from "../src/index.ts";
-import { type Gym, startGym } from "./support/gym.ts";
-import { one, type Stack } from "./support/stack.ts";
+import { openGym } from "./support/open.ts";
+import { one } from "./support/stack.ts";
 
 const WEI_MING = "30000000-0000-4000-8000-000000000003";
 const LI_ANN = "30000000-0000-4000-8000-000000000200";
 const XIN_YI = "20000000-0000-4000-8000-000000000001";
 
-let gym: Gym;
-let stack: Stack;
-let aina: DbClient;
-let meiling: DbClient;
-let family: string;
-
 const write = (chatId: string, session?: string) => gym.write(chatId, session, "Pushed");
 const matching = (client: DbClient): ReturnType<typeof createMatchingRepository> => createMatchingRepository(client);
 const chat = (id: string) => createConversationsRepository(aina).find(id);
 
-beforeAll(async () => {
-  gym = await startGym();
-  stack = gym.stack;
-  [aina, meiling] = [await gym.enter("aina"), await gym.enter("meiling")];
-  family = await write("60162345817@c.us");
-});
-afterAll(() => stack.stop());
+const gym = await openGym();
+const stack = gym.stack;
+const aina = await gym.enter("aina");
+const meiling = await gym.enter("meiling");
+const family = await write("60162345817@c.us");
 
 describe("a family that shares a phone", () => {
   test("is shown by all its names, and nobody is chosen", async () => {

@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createConversationsRepository, createMergesRepository } from "../src/index.ts";
-import { type Desk, startDesk } from "./support/desk.ts";
 import { received, T0 } from "./support/events.ts";
+import { FARID, MEILING, NORA } from "./support/ids.ts";
+import { openDesk } from "./support/open.ts";
 import { one } from "./support/stack.ts";
 import { contactOf, learned, shortIds, twoStrangers } from "./support/strangers.ts";
 
-let desk: Desk;
-let merges: ReturnType<typeof createMergesRepository>;
-beforeAll(async () => {
-  desk = await startDesk();
-  merges = createMergesRepository(desk.admin);
-});
-afterAll(() => desk.stack.stop());
-
-const MEILING = "50000000-0000-4000-8000-000000000004";
-const FARID = "50000000-0000-4000-8000-000000000002";
-const NORA = "50000000-0000-4000-8000-000000000008";
+const desk = await openDesk();
+const merges = createMergesRepository(desk.admin);
 
 const strangers = () => twoStrangers(desk);
 const bareIds = (id: string) => shortIds(desk, id);

@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createMergesRepository, type DbClient } from "../src/index.ts";
-import { type Desk, startDesk } from "./support/desk.ts";
+import { MEILING, NORA } from "./support/ids.ts";
+import { openDesk } from "./support/open.ts";
 import { one } from "./support/stack.ts";
 import { contactOf, twoStrangers } from "./support/strangers.ts";
 
-let desk: Desk;
-let merges: ReturnType<typeof createMergesRepository>;
-beforeAll(async () => {
-  desk = await startDesk();
-  merges = createMergesRepository(desk.admin);
-});
-afterAll(() => desk.stack.stop());
-
-const MEILING = "50000000-0000-4000-8000-000000000004";
-const NORA = "50000000-0000-4000-8000-000000000008";
+const desk = await openDesk();
+const merges = createMergesRepository(desk.admin);
 
 const strangers = () => twoStrangers(desk);
 

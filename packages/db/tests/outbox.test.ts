@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createAccessRepository, createMessagesRepository } from "../src/index.ts";
-import { type Desk, startDesk } from "./support/desk.ts";
 import { acked } from "./support/events.ts";
+import { openDesk } from "./support/open.ts";
 import { dispatch, newChat, outgoing, queue, sent } from "./support/outgoing.ts";
 import { one } from "./support/stack.ts";
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await startDesk();
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
 
 describe("queueing", () => {
   test("the same clientId twice is one message and one sending", async () => {

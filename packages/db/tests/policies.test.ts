@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Database, DbClient } from "../src/index.ts";
-import { AISYAH, type Gym, SIEW_LING, startGym } from "./support/gym.ts";
+import { AISYAH, SIEW_LING } from "./support/gym.ts";
+import { openGym } from "./support/open.ts";
 import { PASSWORD } from "./support/stack.ts";
 
 /** An admin; the desk of Kota Damansara; a person linked to Aisyah; staff without chats; a login that is not staff. */
 const PEOPLE = ["aina", "meiling", "nora", "blind", "guest"] as const;
 
-let gym: Gym;
 const clients = new Map<string, DbClient>();
 
 /** Two of everything: one of a chat the desk sees, one of a chat it does not. */
@@ -23,19 +23,16 @@ const FIXTURES = `
   insert into whatsapp_events_unsupported (gateway, session, name, reason, digest) values ('waha', 'default', 'x', 'y', 'z');
   insert into audit_log (action, entity) values ('x', 'y');`;
 
-beforeAll(async () => {
-  gym = await startGym();
-  await gym.stack.sql.query(FIXTURES);
-  for (const name of ["blind", "guest"]) {
-    await gym.stack.service.auth.admin.createUser({
-      email: `${name}@kaunter.example`,
-      password: PASSWORD,
-      email_confirm: true,
-    });
-  }
-  for (const name of [...PEOPLE, "hafiz"]) clients.set(name, await gym.enter(name));
-});
-afterAll(() => gym.stack.stop());
+const gym = await openGym();
+await gym.stack.sql.query(FIXTURES);
+for (const name of ["blind", "guest"]) {
+  await gym.stack.service.auth.admin.createUser({
+    email: `${name}@kaunter.example`,
+    password: PASSWORD,
+    email_confirm: true,
+  });
+}
+for (const name of [...PEOPLE, "hafiz"]) clients.set(name, await gym.enter(name));
 
 const as = (name: string): DbClient => {
   const client = clients.get(name);

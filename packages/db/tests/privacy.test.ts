@@ -1,17 +1,12 @@
 import type { GatewayEvent, GatewayMessage } from "@kaunter/domain";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { createPrivacyRepository, type DbClient } from "../src/index.ts";
-import { type Desk, startDesk } from "./support/desk.ts";
 import { message, reacted, received, T0 } from "./support/events.ts";
+import { openDesk } from "./support/open.ts";
 import { one } from "./support/stack.ts";
 
-let desk: Desk;
-let meiling: DbClient;
-beforeAll(async () => {
-  desk = await startDesk();
-  meiling = await desk.stack.enter("meiling");
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
+const meiling = await desk.stack.enter("meiling");
 
 const sql = <T>(text: string, values?: unknown[]): Promise<T> => one<T>(desk.stack.sql, text, values);
 const DAY = 86_400_000;

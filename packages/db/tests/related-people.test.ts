@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createRelationsRepository } from "../src/index.ts";
-import { type Desk, startDesk } from "./support/desk.ts";
 import { received, T0 } from "./support/events.ts";
+import { openDesk } from "./support/open.ts";
 
 const TAN = "60162345817@c.us";
 const GROUP = "120363025000000001@g.us";
-let desk: Desk;
 
-beforeAll(async () => {
-  desk = await startDesk();
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
 
 const relations = () => createRelationsRepository(desk.admin);
 const say = (session: string, chatId: string, bareId: string, name: string | null = null) =>

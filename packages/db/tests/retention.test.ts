@@ -15,7 +15,7 @@ afterAll(() => desk.stack.stop());
 
 const sql = <T>(text: string, values?: unknown[]): Promise<T> => one<T>(desk.stack.sql, text, values);
 const DAY = 86_400_000;
-const set = (client: DbClient, key: string, value: number | boolean) =>
+const set = (client: DbClient, key: string, value: number | boolean | null) =>
   client
     .from("whatsapp_settings")
     .upsert({ setting_type: "module", key, name: key, value }, { onConflict: "setting_type,key" });
@@ -117,5 +117,33 @@ describe("keeping messages for so many days", () => {
         "select sum((details ->> 'messages')::int)::int as value from audit_log where action = 'retention/applied'",
       ),
     ).toBeGreaterThanOrEqual(250);
+  });
+
+  test("takes the words out of the answers to what is forgotten, for everybody who has them on the screen", async () => {
+    const CHAT = "60111110003@c.us";
+    const old = Date.now() - 100 * DAY;
+    const quote = { bareId: "PAST", fromMe: false, senderId: CHAT, body: "My secret", kind: "text", ofStatus: false } as const; // prettier-ignore
+    const answer = { quotedBareId: "PAST", quoted: quote, sentAtMs: Date.now() };
+    expect((await set(desk.admin, "retention_days", null)).error).toBeNull();
+    await desk.ingest("quoting", [
+      received({ chatId: CHAT, bareId: "PAST", body: "My secret", sentAtMs: old }),
+      received({ chatId: CHAT, bareId: "ANSWER", body: "As I said", ...answer }),
+    ]);
+    const { id } = await desk.conversation("quoting");
+    const quoted = async () => (await desk.thread(id)).find((row) => row.bareId === "ANSWER")?.quoted;
+    expect(await quoted()).toMatchObject({ body: "My secret" });
+    const cursor = await desk.feed.head();
+    expect((await set(desk.admin, "retention_days", 90)).error).toBeNull();
+    await createPrivacyRepository(desk.stack.service).applyRetention();
+    expect(await quoted()).toMatchObject({ bareId: "PAST", body: null, gone: true });
+    const told = (await desk.feed.since(cursor, 500)).items.map(({ change }) => change);
+    expect(JSON.stringify(told)).toContain("As I said");
+    expect(JSON.stringify(told)).not.toContain("My secret");
+    await desk.ingest(
+      "quoting",
+      [received({ chatId: CHAT, bareId: "ANSWER", body: "As I said", ...answer })],
+      "reconcile",
+    );
+    expect(await quoted()).toMatchObject({ body: null });
   });
 });

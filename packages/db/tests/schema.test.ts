@@ -30,6 +30,24 @@ describe("the schema", () => {
     expect(loose).toEqual([]);
   });
 
+  test("what every page and every event asks keeps its plan", async () => {
+    const planned = await one(
+      stack.sql,
+      `select array_agg(l.lanname || ' ' || p.proname order by p.proname) as value
+       from pg_proc p join pg_language l on l.oid = p.prolang
+       where p.pronamespace = 'app'::regnamespace and p.proname in
+         ('conversation_rows', 'message_rows', 'insert_message', 'is_forgotten', 'new_id', 'match_contact')`,
+    );
+    expect(planned).toEqual([
+      "plpgsql conversation_rows",
+      "plpgsql insert_message",
+      "plpgsql is_forgotten",
+      "plpgsql match_contact",
+      "plpgsql message_rows",
+      "plpgsql new_id",
+    ]);
+  });
+
   test("the poke is heard by staff with chats.view and written by nobody", async () => {
     await stack.sql.query("insert into auth.users (email, email_confirmed_at) values ('guest@kaunter.example', now())");
     await stack.sql.query("select realtime.send('{}', 'changed', 'desk', true)");

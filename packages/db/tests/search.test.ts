@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createSearchRepository, type DbClient } from "../src/index.ts";
-import { type Desk, startDesk } from "./support/desk.ts";
 import { message, received, T0 } from "./support/events.ts";
+import { openDesk } from "./support/open.ts";
 
 /** A member of Kepong, a stranger, a group, and a member of Kota Damansara whom Nora looks after. */
 const CHATS = {
@@ -20,28 +20,23 @@ const SAID: [keyof typeof CHATS, string, string][] = [
   ["stranger", "A7", "secret words taken back"],
 ];
 
-let desk: Desk;
-let ids: Record<keyof typeof CHATS, string>;
-beforeAll(async () => {
-  desk = await startDesk();
-  const events = SAID.map(([chat, bareId, body], n) =>
-    received({ chatId: CHATS[chat], bareId, body, sentAtMs: T0 + n * 1000 }),
-  );
-  const media = { mimetype: null, filename: "Yuran-2026.pdf", sizeBytes: null, widthPx: null, heightPx: null };
-  const content = { kind: "document", media: { ...media, durationMs: null, gatewayUrl: null } } as const;
-  const file = message({ chatId: CHATS.stranger, bareId: "F1", body: null, content, sentAtMs: T0 - 5000 });
-  const revoked = { type: "message/revoked", chatId: null, bareId: "A7", fromMe: false, atMs: T0 + 9000 } as const;
-  await desk.ingest("search", [...events, { type: "message/received", message: file }, revoked]);
-  const { conversations } = await desk.conversations.list({ type: "all" }, null, 50);
-  const find = (chatId: string): string => conversations.find((row) => row.chatId === chatId)?.id ?? "";
-  ids = {
-    siewLing: find(CHATS.siewLing),
-    stranger: find(CHATS.stranger),
-    group: find(CHATS.group),
-    aisyah: find(CHATS.aisyah),
-  };
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
+const events = SAID.map(([chat, bareId, body], n) =>
+  received({ chatId: CHATS[chat], bareId, body, sentAtMs: T0 + n * 1000 }),
+);
+const media = { mimetype: null, filename: "Yuran-2026.pdf", sizeBytes: null, widthPx: null, heightPx: null };
+const content = { kind: "document", media: { ...media, durationMs: null, gatewayUrl: null } } as const;
+const file = message({ chatId: CHATS.stranger, bareId: "F1", body: null, content, sentAtMs: T0 - 5000 });
+const revoked = { type: "message/revoked", chatId: null, bareId: "A7", fromMe: false, atMs: T0 + 9000 } as const;
+await desk.ingest("search", [...events, { type: "message/received", message: file }, revoked]);
+const { conversations } = await desk.conversations.list({ type: "all" }, null, 50);
+const find = (chatId: string): string => conversations.find((row) => row.chatId === chatId)?.id ?? "";
+const ids = {
+  siewLing: find(CHATS.siewLing),
+  stranger: find(CHATS.stranger),
+  group: find(CHATS.group),
+  aisyah: find(CHATS.aisyah),
+};
 
 async function found(query: string, client: DbClient = desk.admin, conversationId?: string): Promise<string[]> {
   const page = await createSearchRepository(client).messages(query, { conversationId, limit: 50 });

@@ -1,14 +1,11 @@
 import { normalisePhone } from "@kaunter/domain";
 import { storyPeople } from "@kaunter/testing";
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { one, type Stack, startStack } from "./support/stack.ts";
+import { describe, expect, test } from "vitest";
+import { openStack } from "./support/open.ts";
+import { one } from "./support/stack.ts";
 
-let stack: Stack;
-beforeAll(async () => {
-  stack = await startStack({ seed: true });
-});
-afterAll(() => stack.stop());
+const stack = await openStack({ seed: true });
 
 const count = (text: string): Promise<number> => one(stack.sql, `select count(*)::int as value from ${text}`);
 

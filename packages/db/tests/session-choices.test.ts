@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createAccessRepository, createSessionChoicesRepository } from "../src/index.ts";
-import { type Desk, startDesk } from "./support/desk.ts";
+import { openDesk } from "./support/open.ts";
 import { one } from "./support/stack.ts";
 import { dispatch, newChat, queue } from "./support/outgoing.ts";
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await startDesk();
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
 
 /** A session that was heard of. */
 async function known(name: string): Promise<string> {

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createLeasesRepository, createSessionsRepository, type SyncProgress } from "../src/index.ts";
-import { type Desk, startDesk } from "./support/desk.ts";
+import { openDesk } from "./support/open.ts";
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await startDesk();
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
 
 const HALF: SyncProgress = { running: true, done: 120, total: 450, startedAtMs: 9, sinceMs: null, reachedMs: 5 };
 

@@ -1,28 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   createConversationsRepository,
   createEditsRepository,
   createFeedRepository,
   createSettingsRepository,
-  type DbClient,
 } from "../src/index.ts";
-import { type Gym, startGym } from "./support/gym.ts";
-import { type Edits, editsOf, tagOf } from "./support/edits.ts";
+import { editsOf, tagOf } from "./support/edits.ts";
+import { openGym } from "./support/open.ts";
 import { one } from "./support/stack.ts";
 
-let gym: Gym;
-let meiling: DbClient;
-let edits: Edits;
-let farid: Edits;
-let hafiz: Edits;
-beforeAll(async () => {
-  gym = await startGym();
-  meiling = await gym.enter("meiling");
-  edits = editsOf(meiling);
-  farid = editsOf(await gym.enter("farid"));
-  hafiz = editsOf(await gym.enter("hafiz"));
-});
-afterAll(() => gym.stack.stop());
+const gym = await openGym();
+const meiling = await gym.enter("meiling");
+const edits = editsOf(meiling);
+const farid = editsOf(await gym.enter("farid"));
+const hafiz = editsOf(await gym.enter("hafiz"));
 
 const tag = (key: string) => tagOf(edits, key);
 const injury = { name: "  Injury ", description: " Cannot train ", color: "dark" } as const;

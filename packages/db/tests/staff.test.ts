@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createAccessRepository, createPreferencesRepository } from "../src/index.ts";
-import type { Gym } from "./support/gym.ts";
+import { openTeam } from "./support/open.ts";
 import { asUser, one, PASSWORD } from "./support/stack.ts";
-import { startTeam, type Team } from "./support/team.ts";
 
-let team: Team;
-let gym: Gym;
-beforeAll(async () => {
-  team = await startTeam();
-  ({ gym } = team);
-});
-afterAll(() => gym.stack.stop());
+const team = await openTeam();
+const { gym } = team;
 
 const staff = (name: string) => team.staff(name);
 const find = (name: string) => team.find(name);

@@ -1,26 +1,21 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createAccessRepository, createConversationsRepository, createStartsRepository } from "../src/index.ts";
-import { type Desk, startDesk } from "./support/desk.ts";
 import { received, T0 } from "./support/events.ts";
+import { openDesk } from "./support/open.ts";
 import { one } from "./support/stack.ts";
 
 const CHANNEL = { gateway: "waha", session: "default" } as const;
 const AISYAH = "60123456789";
 const KEPONG_MEMBER = "60173948261";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await startDesk();
-  await desk.ingest("default", [
-    received({ chatId: `${AISYAH}@c.us`, bareId: "S1", sentAtMs: T0, body: "Hello" }),
-    {
-      type: "aliases/learned",
-      aliases: [{ alias: "55512345678901@lid", phone: AISYAH, learnedFrom: "lids" }],
-    },
-  ]);
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
+await desk.ingest("default", [
+  received({ chatId: `${AISYAH}@c.us`, bareId: "S1", sentAtMs: T0, body: "Hello" }),
+  {
+    type: "aliases/learned",
+    aliases: [{ alias: "55512345678901@lid", phone: AISYAH, learnedFrom: "lids" }],
+  },
+]);
 
 async function as(email: string) {
   const client = await desk.stack.signIn(email);

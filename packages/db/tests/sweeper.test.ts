@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createLeasesRepository } from "../src/index.ts";
-import { type Desk, startDesk } from "./support/desk.ts";
+import type { Desk } from "./support/desk.ts";
+import { openDesk } from "./support/open.ts";
 import { newChat, outgoing, queue } from "./support/outgoing.ts";
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await startDesk();
-});
-afterAll(() => desk.stack.stop());
+const desk = await openDesk();
 
 const aMinutePasses = (at: Desk, messageId: string) =>
   at.stack.sql.query("update outbox set last_checked_at = last_checked_at - interval '61 s' where message_id = $1", [

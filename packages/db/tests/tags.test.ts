@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createConversationsRepository, createSettingsRepository, type DbClient } from "../src/index.ts";
-import { type Gym, startGym } from "./support/gym.ts";
+import { describe, expect, test } from "vitest";
+import { createConversationsRepository, createSettingsRepository } from "../src/index.ts";
+import { openGym } from "./support/open.ts";
 import { one } from "./support/stack.ts";
 
-let gym: Gym;
-let meiling: DbClient;
-beforeAll(async () => {
-  gym = await startGym();
-  meiling = await gym.enter("meiling");
-});
-afterAll(() => gym.stack.stop());
+const gym = await openGym();
+const meiling = await gym.enter("meiling");
 
 describe("renaming a tag", () => {
   test("is the definition's alone: every conversation keeps it, and none is written", async () => {

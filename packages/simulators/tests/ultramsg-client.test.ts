@@ -37,6 +37,15 @@ describe("the client reads", () => {
     expect(await client().me()).toMatchObject({ id: "60398765432@c.us" });
   });
 
+  test("the last messages of a chat, whichever way their time is called", async () => {
+    sim.control.say({ from: "60115550101", text: "one" });
+    sim.control.say({ from: "60115550101", text: "two" });
+    const { rows } = await client().messages("60115550101@c.us", 1);
+    expect(rows).toMatchObject([{ body: "two", fromMe: false, time: expect.any(Number) as number }]);
+    const fetch = () => Promise.resolve(Response.json([{ id: "false_1@c.us_A", time: 1_700_000_000 }]));
+    expect((await client({ fetch }).messages("1@c.us", 1)).rows).toMatchObject([{ time: 1_700_000_000 }]);
+  });
+
   test("an instance named with or without its prefix", async () => {
     expect((await client({ instanceId: sim.instanceId.replace("instance", "") }).status()).works).toBe(true);
   });
@@ -70,6 +79,22 @@ describe("the client sends", () => {
     sim.control.fault({ spoil: { how: "sentFalse", times: 1, path: "/messages" } });
     const error = await errorOf(client().sendChat(text));
     expect([error.kind, error.sent]).toEqual(["refused", "maybe"]);
+  });
+
+  test("a file, whose bytes travel along", async () => {
+    const file = { kind: "document", data: "JVBERg==", filename: "prices.pdf", to: text.to } as const;
+    await client().sendFile({ ...file, referenceId: "ref-f", caption: "Ours" });
+    const [to, type, filename, body] = [text.to, "document", "prices.pdf", "Ours"];
+    expect(sim.control.outgoing().at(-1)).toMatchObject({ to, type, filename, body, priority: 0 });
+    expect(await (await fetch(sim.control.outgoing().at(-1)?.media ?? "")).text()).toBe("%PDF");
+    expect(await client().findSent("ref-f")).toMatchObject({ referenceId: "ref-f" });
+  });
+
+  test("a reaction, and hears when it was not taken", async () => {
+    await client().react("false_60115550101@c.us_AB", "👍");
+    expect(sim.control.reactions().at(-1)).toEqual({ target: "false_60115550101@c.us_AB", emoji: "👍" });
+    sim.control.fault({ spoil: { how: "sentFalse", times: 1, path: "/messages/reaction" } });
+    expect((await errorOf(client().react("false_60115550101@c.us_AB", "👍"))).kind).toBe("refused");
   });
 
   test("a refusal names the field", async () => {

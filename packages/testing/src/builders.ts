@@ -33,7 +33,6 @@ export const plainConversation = (
   isGroup: false,
   branchId: null,
   branchName: null,
-  avatarUrl: null,
   badge: { type: "unknown" },
   memberId: null,
   leadId: null,

@@ -24,7 +24,7 @@ export interface AvatarProps {
   readonly id: string;
   readonly size?: keyof typeof SIZES;
   readonly group?: boolean;
-  /** A same-origin picture; initials stand in while there is none. */
+  /** A same-origin picture, over the initials: they are what is seen while it is not there. */
   readonly src?: string | null;
   readonly className?: string;
 }
@@ -43,11 +43,8 @@ export function Avatar({ name, id, size = "m", group = false, src = null, classN
         className,
       )}
     >
-      {src !== null ? (
-        <img src={src} alt="" loading="lazy" decoding="async" className="size-full object-cover" />
-      ) : (
-        (letters ?? <Icon className="size-1/2" strokeWidth={1.5} />)
-      )}
+      {letters ?? <Icon className="size-1/2" strokeWidth={1.5} />}
+      {src === null ? null : <img src={src} alt="" className="absolute inset-0 size-full object-cover" />}
     </span>
   );
 }

@@ -21,4 +21,5 @@ export * from "./spinner.tsx";
 export * from "./tag.tsx";
 export * from "./tick-mark.tsx";
 export * from "./toast.tsx";
+export * from "./use-reach.ts";
 export * from "./visually-hidden.tsx";

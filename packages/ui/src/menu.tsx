@@ -1,8 +1,10 @@
 "use client";
 import Check from "lucide-react/icons/check";
 import * as Radix from "radix-ui/dropdown-menu";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useCallback, useRef } from "react";
 import { cx } from "./cx.ts";
+import type { OpenedBy } from "./use-reach.ts";
+import { ITEMS, useTypeahead } from "./use-typeahead.ts";
 
 const ITEM =
   "flex h-10 cursor-pointer items-center gap-3 rounded-s px-3 text-body outline-none select-none data-highlighted:bg-surface-selected data-disabled:opacity-40 max-md:h-11";
@@ -12,18 +14,30 @@ export interface MenuProps {
   readonly trigger: ReactElement;
   readonly side?: "top" | "right" | "bottom" | "left";
   readonly align?: "start" | "center" | "end";
-  /** Open as soon as it is there, for menus that are loaded on the first click. */
-  readonly defaultOpen?: boolean;
+  /** Open as soon as it is there, for menus that are loaded on the first press: by what they were pressed. */
+  readonly openedBy?: OpenedBy;
   readonly children: ReactNode;
 }
 
-/** A menu under a button: arrows move, Enter chooses, Escape closes and gives focus back. */
-export function Menu({ trigger, side = "bottom", align = "end", defaultOpen = false, children }: MenuProps) {
+/** A menu under a button: arrows and letters move, Enter chooses, Escape closes and gives focus back. */
+export function Menu({ trigger, side = "bottom", align = "end", openedBy, children }: MenuProps) {
+  const pressedBy = useRef(openedBy);
+  const press = (by: OpenedBy) => () => void (pressedBy.current = by);
+  const typeahead = useTypeahead();
+  // The moment it stands: Radix does so an effect later, and keys typed until then would be lost.
+  const enter = useCallback((menu: HTMLElement | null) => {
+    const first = pressedBy.current === "keyboard" ? menu?.querySelector<HTMLElement>(ITEMS) : null;
+    (first ?? menu)?.focus({ preventScroll: true });
+  }, []);
   return (
-    <Radix.Root modal={false} defaultOpen={defaultOpen}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+    <Radix.Root modal={false} defaultOpen={openedBy !== undefined}>
+      <Radix.Trigger asChild onPointerDown={press("pointer")} onKeyDown={press("keyboard")}>
+        {trigger}
+      </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
+          ref={enter}
+          onKeyDownCapture={typeahead}
           side={side}
           align={align}
           sideOffset={8}

@@ -6,11 +6,13 @@ import { Popover } from "../src/popover.tsx";
 import { Sheet } from "../src/sheet.tsx";
 import { toast, ToastRegion } from "../src/toast.tsx";
 import { createToaster } from "../src/toaster.ts";
+import type { OpenedBy } from "../src/use-reach.ts";
 
 describe("a menu", () => {
-  const open = (onSelect = vi.fn(), onChange = vi.fn()) => {
+  const open = (openedBy: OpenedBy = "pointer") => {
+    const [onSelect, onChange] = [vi.fn(), vi.fn()];
     render(
-      <Menu trigger={<button type="button">Account</button>} defaultOpen>
+      <Menu trigger={<button type="button">Account</button>} openedBy={openedBy}>
         <MenuHeading>Mei Ling</MenuHeading>
         <MenuDivider />
         <MenuChoice
@@ -26,6 +28,17 @@ describe("a menu", () => {
       </Menu>,
     );
     return { onSelect, onChange };
+  };
+
+  const type = (...keys: string[]) => {
+    for (const key of keys) fireEvent.keyDown(document.activeElement as Element, { key });
+  };
+  /** Escape; the button has the cursor again. */
+  const closed = async (): Promise<HTMLElement> => {
+    type("Escape");
+    const button = screen.getByRole("button", { name: "Account" });
+    await vi.waitFor(() => expect(document.activeElement).toBe(button));
+    return button;
   };
 
   it("does what is chosen and closes", () => {
@@ -46,6 +59,27 @@ describe("a menu", () => {
     open();
     fireEvent.keyDown(screen.getByRole("menu"), { key: "Escape" });
     expect(screen.queryByRole("menu")).toBeNull();
+  });
+
+  it("has the cursor from the start: on its first item when a key opened it, on no item when a pointer did", async () => {
+    open("keyboard");
+    expect(document.activeElement?.textContent).toBe("Light");
+    const button = await closed();
+    fireEvent.pointerDown(button, { button: 0, ctrlKey: false });
+    expect(document.activeElement).toBe(screen.getByRole("menu"));
+    await closed();
+    fireEvent.keyDown(button, { key: "Enter" });
+    expect(document.activeElement?.textContent).toBe("Light");
+  });
+
+  it("chooses what the letters name, without a moment between them and Enter", async () => {
+    const { onSelect, onChange } = open();
+    type("d");
+    expect(document.activeElement?.textContent).toBe("Dark");
+    fireEvent.keyDown(await closed(), { key: "Enter" });
+    type("S", "i", "g", "n", " ", "o", "Enter");
+    expect(onSelect).toHaveBeenCalledTimes(1);
+    expect(onChange).not.toHaveBeenCalled();
   });
 });
 

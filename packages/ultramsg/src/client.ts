@@ -1,10 +1,10 @@
 import { createRequest, type Request } from "./request.ts";
 import { rowsOf } from "./resources/read-rows.ts";
+import { sending } from "./resources/sending.ts";
 import { chatSchema } from "./wire/chat.ts";
 import { contactSchema } from "./wire/contact.ts";
+import { historySchema } from "./wire/history.ts";
 import { instanceMeSchema, instanceStatusSchema } from "./wire/instance.ts";
-import { outgoingPageSchema, type OutgoingState, sentSchema } from "./wire/sent.ts";
-import { UltraMsgError } from "./errors.ts";
 import { instancePath } from "./instance-path.ts";
 
 export interface UltraMsgClientOptions {
@@ -18,17 +18,6 @@ export interface UltraMsgClientOptions {
   readonly timeoutMs?: number | undefined;
   /** How often a failed GET is repeated (2), and the first pause in ms (200, doubled). Sends never are. */
   readonly retries?: { readonly times?: number | undefined; readonly delayMs?: number | undefined } | undefined;
-}
-
-export interface SendChat {
-  /** `60123456789@c.us` or a group's `…@g.us`. */
-  readonly to: string;
-  /** At most 4,096 characters. */
-  readonly body: string;
-  /** Ours, by which a send is found again. UltraMsg does not refuse a second send with the same one. */
-  readonly referenceId: string;
-  /** WhatsApp's full id of the message to reply to. */
-  readonly replyTo?: string | undefined;
 }
 
 type CallOptions = { readonly signal?: AbortSignal | undefined };
@@ -59,6 +48,11 @@ function reading(request: Request) {
     /** Every chat, in one answer: there are no pages. `unread`: rows that could not be read. */
     chats: ({ signal }: CallOptions = {}) =>
       request({ method: "GET", path: "/chats", signal, schema: rowsOf(chatSchema) }),
+    /**
+     * The last messages of a chat, in no order that is promised; there is no way to older ones than `limit` (1,000 at most).
+     */
+    messages: (chatId: string, limit: number) =>
+      request({ method: "GET", path: "/chats/messages", fields: { chatId, limit }, schema: rowsOf(historySchema) }),
     /** The phone's address book and everybody it knows of. */
     contacts: ({ signal }: CallOptions = {}) =>
       request({ method: "GET", path: "/contacts", signal, schema: rowsOf(contactSchema) }),
@@ -67,29 +61,5 @@ function reading(request: Request) {
     status: () => request({ method: "GET", path: "/instance/status", schema: instanceStatusSchema }),
     /** The account the instance is paired with. Throws `invalid` while it is with none. */
     me: () => request({ method: "GET", path: "/instance/me", schema: instanceMeSchema }),
-  };
-}
-
-function sending(request: Request) {
-  return {
-    /**
-     * Puts a text into UltraMsg's queue, before everything that is no answer of a person (`priority` 0). Resolves with the
-     * queue's own number. Throws `refused` with `sent: "maybe"` for `sent: "false"`: a line that is down was seen to say so
-     * and to send all the same once it was back.
-     */
-    async sendChat({ to, body, referenceId, replyTo }: SendChat): Promise<{ id: number | null }> {
-      const fields = { to, body, referenceId, priority: 0, msgId: replyTo };
-      const answer = await request({ method: "POST", path: "/messages/chat", fields, schema: sentSchema });
-      if (answer.sent) return { id: answer.id };
-      const message = `UltraMsg did not take the message: ${answer.message ?? "no reason given"}`;
-      throw new UltraMsgError({ kind: "refused", message, sent: "maybe" });
-    },
-    /** What became of the send with our `referenceId`; null when UltraMsg does not know it. */
-    async findSent(referenceId: string): Promise<OutgoingState | null> {
-      const fields = { referenceId, page: 1, limit: 10, status: "all", sort: "desc" };
-      const { messages } = await request({ method: "GET", path: "/messages", fields, schema: outgoingPageSchema });
-      // An older server may not know the filter and answer whatever came last.
-      return messages.find((message) => message.referenceId === referenceId) ?? null;
-    },
   };
 }

@@ -14,6 +14,8 @@ interface RequestSpec<Out> {
   readonly path: string;
   readonly fields?: Fields | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Instead of the client's own, ms. */
+  readonly timeoutMs?: number | undefined;
   /** The shape of a good answer. */
   readonly schema: z.ZodType<Out>;
 }
@@ -50,7 +52,8 @@ export function createRequest(config: RequestConfig): Request {
 }
 
 async function attempt<Out>(config: RequestConfig, spec: RequestSpec<Out>): Promise<Out> {
-  const { timeoutMs, maxBytes, token } = config;
+  const { maxBytes, token } = config;
+  const timeoutMs = spec.timeoutMs ?? config.timeoutMs;
   const timeout = AbortSignal.timeout(timeoutMs);
   const signal = spec.signal ? AbortSignal.any([spec.signal, timeout]) : timeout;
   try {

@@ -7,7 +7,9 @@ import {
   createLimitsRepository,
   createMediaRepository,
   createOutboxRepository,
+  createPicturesRepository,
   createSessionsRepository,
+  createTwinsRepository,
 } from "@kaunter/db";
 import { type ChannelEvent, mediaOf } from "@kaunter/domain";
 import { createWahaClient, type WahaClient } from "@kaunter/waha";
@@ -25,6 +27,7 @@ import { OutboxPump } from "@/server/link/outbox-pump";
 import { countedIngest } from "@/server/metrics/counted-ingest";
 import { countedOutbox } from "@/server/metrics/counted-outbox";
 import { createMediaStore, type MediaStore } from "@/server/media/media-store";
+import { PictureCopier } from "@/server/media/picture-copier";
 import { createServiceClient } from "@/server/service-client";
 import { createUltraMsgChannel, type UltraMsgChannel } from "@/server/ultramsg/ultramsg-channel";
 import { GatewayDoor } from "@/server/webhook/gateway-door";
@@ -48,6 +51,7 @@ export interface Runtime {
   readonly counters: Counters;
   readonly media: MediaStore;
   readonly mediaPump: MediaPump;
+  readonly pictures: PictureCopier;
   readonly repositories: Repositories;
 }
 
@@ -76,7 +80,9 @@ function createRepositories() {
     limits: createLimitsRepository(client),
     media: createMediaRepository(client),
     outbox: countedOutbox(createOutboxRepository(client)),
+    pictures: createPicturesRepository(client),
     sessions: createSessionsRepository(client),
+    twins: createTwinsRepository(client),
   };
 }
 
@@ -116,6 +122,7 @@ function createRuntime(): Runtime {
     session: settings.WAHA_SESSION_NAME,
     configuredSessions: settings.WAHA_SESSIONS ?? null,
     door: new GatewayDoor(ingest),
+    pictures: new PictureCopier({ pictures: repositories.pictures, store: media, waha }),
     ...{ waha, ultramsg, ingest, outbox, feed, hearing, counters, media, mediaPump, repositories },
   };
 }

@@ -10,6 +10,8 @@ import { log } from "@/server/log";
 import { runtime } from "@/server/runtime";
 import { openSetup } from "@/server/setup/open-setup";
 import { keepContactsSynced } from "@/server/ultramsg/keep-contacts-synced";
+import { keepTakenOver } from "@/server/ultramsg/keep-taken-over";
+import { keepUltraMsgCompared } from "@/server/ultramsg/keep-ultramsg-compared";
 import { listenForPokes } from "@/server/feed/listen-for-pokes";
 
 const KEY = Symbol.for("kaunter.started");
@@ -30,6 +32,8 @@ export function startServer(): void {
   const stopBadges = keepBadges(createBadgesRepository(here.repositories.client), here.feed.poke);
   const stopForgetting = keepForgetting(createPrivacyRepository(here.repositories.client), here.feed.poke);
   const stopContacts = keepContactsSynced(here, settings.ULTRAMSG_SYNC_EVERY_MINUTES);
+  const stopTakingOver = keepTakenOver(here);
+  const stopComparing = keepUltraMsgCompared(here);
   void registerStopped(here);
   // Asked again by the page itself, should the database be away just now.
   openSetup().catch((error: unknown) => {
@@ -43,6 +47,8 @@ export function startServer(): void {
     stopBadges();
     stopForgetting();
     stopContacts();
+    stopTakingOver();
+    stopComparing();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {

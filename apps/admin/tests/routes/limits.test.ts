@@ -106,6 +106,19 @@ describe("what costs others something", { timeout: 30_000 }, () => {
     expect((await stop(siti)).status).toBe(404);
   });
 
+  it("is guessing the code of the first set-up, from one address", async () => {
+    const guess = (address: string) =>
+      ask(new Visitor(), "POST /api/setup", {
+        body: { code: "guess", name: "Eve", email: "eve@kaunter.example", password: "a long enough one" },
+        headers: { "x-forwarded-for": address },
+      });
+    const statuses = await Promise.all(Array.from({ length: 12 }, async () => (await guess("203.0.113.11")).status));
+    // There is an admin.
+    expect(statuses.filter((status) => status === 404)).toHaveLength(10);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(2);
+    expect((await guess("203.0.113.12")).status).toBe(404);
+  });
+
   it("is an admin's file of everything", async () => {
     const aina = await signIn(stage.routes, "aina");
     const take = async () => {

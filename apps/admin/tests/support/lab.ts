@@ -8,7 +8,7 @@ import { startTestSupabase } from "@kaunter/supabase-local";
 import { normaliseMessage } from "@kaunter/waha/normalise";
 import { createClient } from "@supabase/supabase-js";
 import pg from "pg";
-import { vi } from "vitest";
+import { afterAll, vi } from "vitest";
 import { WebSocket } from "ws";
 import type { CurrentStaff } from "@/server/auth/current-staff";
 import { type Runtime, runtime } from "@/server/runtime";
@@ -79,6 +79,13 @@ export async function startLab(
       await stopDatabase();
     },
   };
+}
+
+/** The lab of a test file: awaited at its top, stopped when the file is done. */
+export async function openLab(...how: Parameters<typeof startLab>): Promise<Lab> {
+  const lab = await startLab(...how);
+  afterAll(() => lab.stop());
+  return lab;
 }
 
 function readMails(folder: string, email: string): string[] {

@@ -24,6 +24,7 @@ const CLOSED_VIEW: DeskView = {
   target: null,
   panelOpen: false,
   open: () => undefined,
+  lookAt: () => undefined,
   close: () => undefined,
   togglePanel: () => undefined,
 };

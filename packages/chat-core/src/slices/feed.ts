@@ -5,6 +5,7 @@ import { isConversationGone, rememberRemovals } from "../tombstones.ts";
 import { editsAbsorbed } from "./conversation-edits.ts";
 import { conversationArrived } from "./conversation-rows.ts";
 import { dropEverything } from "./drop-everything.ts";
+import { threadsBounded } from "./kept-threads.ts";
 import { cursorReached } from "./link.ts";
 import { sendsSettled } from "./outbox.ts";
 import { removalsApplied } from "./removals.ts";
@@ -24,8 +25,9 @@ export function feedChanged(state: DeskState, page: ChangePage): DeskState {
   const known = rowsArrived(assign(state, { removed: rememberRemovals(state.removed, removals) }), page);
   // A removal may open the conversation that takes over, whose thread then takes in the messages that moved.
   const left = removalsApplied(known, removals, state.removed);
+  const threads = messagesArrived(left.threads, arrivals, left.removed);
   return assign(left, {
-    threads: messagesArrived(left.threads, arrivals, left.removed),
+    threads: threads === left.threads ? threads : threadsBounded(threads, left.selectedConversationId),
     outbox: sendsSettled(
       left.outbox,
       arrivals.map(({ message }) => message.clientId),

@@ -1,5 +1,6 @@
 import type { DeskState, Thread } from "../state.ts";
 import { replacementOf } from "../tombstones.ts";
+import { threadVisited } from "./kept-threads.ts";
 import { emptyThread } from "./thread-page.ts";
 import { placeUnreadLine } from "./unread-line.ts";
 
@@ -14,7 +15,7 @@ export function conversationOpened(state: DeskState, askedId: string): DeskState
   const thread = closed.threads[conversationId] ?? emptyThread(conversationId);
   const unreadAtOpening = closed.conversations.byId[conversationId]?.value.unreadCount ?? 0;
   const opened = placeUnreadLine({ ...thread, unreadAtOpening, firstUnreadId: null });
-  return { ...withThread(closed, opened), selectedConversationId: conversationId };
+  return { ...closed, threads: threadVisited(closed.threads, opened), selectedConversationId: conversationId };
 }
 
 /** `conversation/closed`: the thread stays loaded, its unread line goes. */

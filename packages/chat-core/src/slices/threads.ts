@@ -24,13 +24,17 @@ export function historyRequested(threads: Threads, event: DeskEventOf<"history/r
   return put(threads, thread.status === "ready" ? thread : { ...thread, status: "loading", errorCode: null });
 }
 
-/** `history/loaded`: adds the page to its thread. */
+/**
+ * `history/loaded`: adds the page to its thread. One that was forgotten meanwhile stays so: it has not held what the feed
+ * brought since the page was read.
+ */
 export function historyLoaded(
   threads: Threads,
   event: DeskEventOf<"history/loaded">,
   removed: DeskState["removed"],
 ): Threads {
-  return put(threads, addPage(threads[event.conversationId] ?? emptyThread(event.conversationId), event, removed));
+  const thread = threads[event.conversationId];
+  return thread ? put(threads, addPage(thread, event, removed)) : threads;
 }
 
 /** `history/failed`: a thread that shows something keeps showing it. */

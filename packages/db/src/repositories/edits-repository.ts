@@ -9,7 +9,7 @@ export function createEditsRepository(client: DbClient) {
     /**
      * Writes one change as the caller. Answers its place in the feed.
      * @throws AppError forbidden without chats.can_edit; not_found where the caller may not see the conversation;
-     * conflict when somebody else changed the notes meanwhile; bad_request for a tag or assignee that is gone
+     * conflict when somebody else changed the notes meanwhile, or a message came that a settled chat would hide; bad_request for a tag or assignee that is gone
      */
     async apply(conversationId: string, edit: ConversationEdit): Promise<string> {
       return z.string().parse(await write(client, conversationId, edit));
@@ -27,7 +27,11 @@ function write(client: DbClient, conversation_id: string, edit: ConversationEdit
       // The generator cannot know that null (nobody) is allowed here.
       return call(client, "assign_conversation", { conversation_id, staff_id: edit.staffId });
     case "status":
-      return call(client, "settle_conversation", { conversation_id, status: edit.status });
+      return call(client, "settle_conversation", {
+        conversation_id,
+        status: edit.status,
+        ...(edit.seenAtMs === undefined ? {} : { seen_at: new Date(edit.seenAtMs).toISOString() }),
+      });
   }
 }
 

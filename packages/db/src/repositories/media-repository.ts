@@ -68,7 +68,8 @@ export function createMediaRepository(client: DbClient) {
   };
 }
 
-function factsOf(file: FileFacts, path: string | null) {
+/** How the database's functions call them. */
+export function factsOf(file: FileFacts, path: string | null) {
   const { hash, sizeBytes, mimetype, widthPx, heightPx } = file;
   return { hash, path, size_bytes: sizeBytes, mimetype, width_px: widthPx, height_px: heightPx };
 }

@@ -3,9 +3,10 @@ import { call } from "../ask.ts";
 import type { DbClient } from "../client.ts";
 
 const erasedSchema = z.object({ conversations: z.number(), messages: z.number() });
+const removalsSchema = z.object({ removals: z.number(), has_more: z.boolean() });
 const pageSchema = z.object({ messages: z.number(), originals: z.number(), has_more: z.boolean() });
 
-/** Forgetting: by name, as an admin; and by the settings `retention_days` and `keep_originals`, with the service key. */
+/** Forgetting: by name, as an admin; by the settings `retention_days` and `keep_originals`, and by age, with the service key. */
 export function createPrivacyRepository(client: DbClient) {
   return {
     /**
@@ -19,6 +20,10 @@ export function createPrivacyRepository(client: DbClient) {
     async applyRetention(): Promise<{ messages: number; originals: number; hasMore: boolean }> {
       const { has_more: hasMore, ...page } = pageSchema.parse(await call(client, "apply_retention", {}));
       return { ...page, hasMore };
+    },
+    /** Forgets one page of removals the feed has told of for thirty days. Call again while there is more. */
+    async forgetRemovals(): Promise<{ hasMore: boolean }> {
+      return { hasMore: removalsSchema.parse(await call(client, "forget_removals", {})).has_more };
     },
   };
 }

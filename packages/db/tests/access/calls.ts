@@ -147,6 +147,21 @@ export const callProbes: readonly Probe[] = [
   ),
   ...each(
     ["meiling", "nora"],
+    "asks for the picture of a hidden person",
+    "select picture_of('<kepong>') as value",
+    unseen,
+  ),
+  ...each(
+    ["meiling"],
+    "asks through a chat of their own for the picture of a hidden person",
+    "select picture_of('<kd>', '60173948261@c.us') as value",
+    unseen,
+  ),
+  ...each(powerless.slice(1), "asks for our picture", "select picture_of_session('default', '1') as value", unseen),
+  ...each(powerless.slice(1), "asks for a picture", "select picture_of('<kd>') as value", unseen),
+  ...each(["meiling", "hafiz"], "asks for a picture", "select picture_of('<kd>') ->> 'due' as value", "true"),
+  ...each(
+    ["meiling", "nora"],
     "asks for the file of a hidden message",
     "select message_media('<kepong.message>') as value",
     unseen,
@@ -177,5 +192,6 @@ export const callProbes: readonly Probe[] = [
     denied,
   ),
   ...each(["meiling"], "sees who else a hidden person is", "select related_conversations('<kepong>') as value", []),
+  ...each(["meiling", "nora"], "sees who a hidden person is", "select person_of('<kepong>') as value", null),
   ...each(["nora"], "sees who is in a group", "select group_participants('<group>') as value", []),
 ];

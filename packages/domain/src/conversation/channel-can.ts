@@ -1,22 +1,19 @@
 import type { Gateway } from "../event/gateway-event.ts";
+import { MAX_FILE_BYTES } from "../message/outgoing.ts";
 
-/** What the desk can do in a conversation besides writing a text, which every channel can. */
+/** Where the channels differ for whoever writes. Texts, files, voice notes and reactions go through either. */
 export interface ChannelCan {
-  /** Send files and voice notes. */
-  readonly files: boolean;
-  /** Put an emoji on a message. */
-  readonly reactions: boolean;
-  /** Show the person that somebody is writing, and that somebody has read. */
-  readonly presence: boolean;
+  /** The largest file it takes, bytes. */
+  readonly fileBytes: number;
 }
 
 const CAN: Readonly<Record<Gateway, ChannelCan>> = {
-  waha: { files: true, reactions: true, presence: true },
-  // It knows neither typing nor read marks. Files and reactions it would take, but never tells what became of them.
-  ultramsg: { files: false, reactions: false, presence: false },
+  waha: { fileBytes: MAX_FILE_BYTES },
+  // 10,000,000 characters of base64.
+  ultramsg: { fileBytes: 7_500_000 },
 };
 
-/** What a channel can do, so that screens hide the rest and the server refuses it. */
+/** What a channel can do, so that screens say so and the server keeps to it. */
 export function channelCan(gateway: Gateway): ChannelCan {
   return CAN[gateway];
 }

@@ -28,7 +28,6 @@ export const conversationSchema = z.object({
   /** Member's name, lead's name, WhatsApp's name, formatted phone: the first that exists. */
   name: z.string(),
   phone: z.string().nullable(),
-  avatarUrl: z.string().nullable(),
   badge: badgeSchema,
   memberId: z.uuid().nullable(),
   leadId: z.uuid().nullable(),

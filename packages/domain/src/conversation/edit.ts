@@ -15,6 +15,11 @@ export const conversationEditSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("tags"), add: tagKeys, remove: tagKeys }),
   z.strictObject({ type: z.literal("notes"), base: notes, text: notes }),
   z.strictObject({ type: z.literal("assignee"), staffId: z.uuid().nullable() }),
-  z.strictObject({ type: z.literal("status"), status: z.enum(CONVERSATION_STATUSES) }),
+  z.strictObject({
+    type: z.literal("status"),
+    status: z.enum(CONVERSATION_STATUSES),
+    /** When the newest message was sent that the person had before them, ms (0: none); left out: whatever came. */
+    seenAtMs: z.int().min(0).max(8.64e15).optional(),
+  }),
 ]);
 export type ConversationEdit = z.infer<typeof conversationEditSchema>;

@@ -35,6 +35,8 @@ export const gatewayMessageSchema = z.object({
   mentions: z.array(z.string()).optional(),
   forwarded: z.boolean(),
   aliases: z.array(aliasSchema),
+  /** Told by the other gateway of the same account: the session's own word, whenever it comes, replaces it. */
+  secondHand: z.boolean().optional(),
 });
 export type GatewayMessage = z.infer<typeof gatewayMessageSchema>;
 

@@ -17,6 +17,8 @@ export type Media = z.infer<typeof mediaSchema>;
 
 /** A small picture of what a message points at, as a `data:` address; absent on messages stored before these were read. */
 const picture = z.string().startsWith("data:image/").nullish();
+/** Canonical addresses of those the words call by "@"; absent where nobody is called. */
+const mentions = z.array(z.string()).optional();
 const pollOption = z.object({ name: z.string(), votes: z.number().int().nonnegative() });
 const row = z.object({ id: z.string().nullable(), title: z.string(), description: z.string().nullable() });
 
@@ -27,19 +29,21 @@ export const contentSchema = z.discriminatedUnion("kind", [
     preview: z
       .object({ url: z.string(), title: z.string().nullable(), description: z.string().nullable(), picture })
       .nullable(),
+    mentions,
   }),
-  z.object({ kind: z.literal("image"), media: mediaSchema, viewOnce: z.boolean() }),
+  z.object({ kind: z.literal("image"), media: mediaSchema, viewOnce: z.boolean(), mentions }),
   z.object({
     kind: z.literal("video"),
     media: mediaSchema,
     gif: z.boolean(),
     note: z.boolean(),
     viewOnce: z.boolean(),
+    mentions,
   }),
   z.object({ kind: z.literal("audio"), media: mediaSchema }),
   z.object({ kind: z.literal("voice"), media: mediaSchema, viewOnce: z.boolean() }),
   z.object({ kind: z.literal("sticker"), media: mediaSchema, animated: z.boolean() }),
-  z.object({ kind: z.literal("document"), media: mediaSchema }),
+  z.object({ kind: z.literal("document"), media: mediaSchema, mentions }),
   z.object({ kind: z.literal("contact"), contacts: z.array(z.object({ name: z.string(), vcard: z.string() })) }),
   z.object({
     kind: z.literal("location"),
@@ -89,6 +93,11 @@ export type MessageKind = MessageContent["kind"];
 
 export const MESSAGE_KINDS: readonly MessageKind[] = contentSchema.options.map((option) => option.shape.kind.value);
 export const messageKindSchema = z.enum(MESSAGE_KINDS as [MessageKind, ...MessageKind[]]);
+
+/** Whom the words of a message call by "@". */
+export function mentionsOf(content: MessageContent): readonly string[] {
+  return ("mentions" in content ? content.mentions : undefined) ?? [];
+}
 
 /** The file of a content, or null where its kind carries none. */
 export function mediaOf(content: MessageContent): Media | null {

@@ -19,6 +19,8 @@ export const sessionListSchema = z.object({
   sessions: z.array(managedSessionSchema),
   /** Why the gateway could not be asked; what is listed is then the last that is known. */
   error: z.enum(ERROR_CODES).nullable(),
+  /** What the gateway calls its own version; null when it did not say. */
+  gatewayVersion: z.string().nullable(),
   /** The least time between two messages of a session that has no pace of its own, ms. */
   sendGapMs: z.number(),
 });

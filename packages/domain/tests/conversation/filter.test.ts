@@ -15,7 +15,6 @@ const row: Conversation = {
   branchName: "Kepong",
   name: "Nurul",
   phone: "60123456789",
-  avatarUrl: null,
   badge: { type: "member", status: "active" },
   memberId: null,
   leadId: null,

@@ -26,6 +26,8 @@ export interface StackOptions {
   readonly mode: "start" | "dev";
   /** Somebody else's Supabase; without it the embedded one runs. */
   readonly supabase: ExternalSupabase | null;
+  /** False leaves the embedded database empty, as a new desk finds it. Default true. */
+  readonly seed?: boolean;
   /** Somebody else's WAHA; without it the simulator plays one. */
   readonly waha: { readonly url: string; readonly apiKey: string | null } | null;
   /** The port of a simulated second gateway, UltraMsg (0: any free one); null: there is none, or somebody else's. */
@@ -107,7 +109,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-function startEmbedded({ dataDir, ports, onLine }: StackOptions): Promise<SupabaseLocal> {
+function startEmbedded({ dataDir, ports, seed = true, onLine }: StackOptions): Promise<SupabaseLocal> {
   return step("Starting the embedded database", () =>
     startSupabaseLocal({
       dataDir: join(dataDir, "supabase"),
@@ -115,7 +117,7 @@ function startEmbedded({ dataDir, ports, onLine }: StackOptions): Promise<Supaba
       dbPort: ports.db,
       migrationsDir: paths.migrations,
       seedFile: paths.seed,
-      seed: true,
+      seed,
       log: onLine,
     }),
   );

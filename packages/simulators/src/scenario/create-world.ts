@@ -19,6 +19,10 @@ export function createWorld(nowMs: number, options: CreateWorldOptions = {}): Wo
     chats: (options.chats ?? storyChats()).map((chat) => chatOf(chat, nowMs)),
     lids: [...(options.lids ?? storyLids())],
     deliveries: [],
+    // The gym shows a picture, and some people; most do not.
+    faces: options.chats
+      ? []
+      : [storyAccount.id, ...storyChats().flatMap(({ chatId }, index) => (index % 3 === 0 ? [chatId] : []))],
   };
 }
 

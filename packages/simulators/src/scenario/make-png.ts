@@ -1,14 +1,13 @@
 import { crc32, deflateSync } from "node:zlib";
 
-/** A PNG of a soft two-colour gradient. */
-export function makePng(widthPx: number, heightPx: number): Buffer {
+export type Colour = readonly [red: number, green: number, blue: number];
+
+/** A PNG; unless told otherwise, of a soft two-colour gradient. @param colourAt what is at a place, each from 0 to 1 */
+export function makePng(widthPx: number, heightPx: number, colourAt: (x: number, y: number) => Colour = soft): Buffer {
   const rows = Buffer.alloc(heightPx * (1 + widthPx * 3));
   for (let y = 0; y < heightPx; y += 1) {
     for (let x = 0; x < widthPx; x += 1) {
-      const at = y * (1 + widthPx * 3) + 1 + x * 3;
-      rows[at] = 30 + Math.round((x / widthPx) * 120);
-      rows[at + 1] = 110 + Math.round((y / heightPx) * 80);
-      rows[at + 2] = 140;
+      rows.set(colourAt(x / widthPx, y / heightPx), y * (1 + widthPx * 3) + 1 + x * 3);
     }
   }
   const header = Buffer.alloc(13);
@@ -23,6 +22,10 @@ export function makePng(widthPx: number, heightPx: number): Buffer {
     chunk("IDAT", deflateSync(rows)),
     chunk("IEND", Buffer.alloc(0)),
   ]);
+}
+
+function soft(x: number, y: number): Colour {
+  return [30 + Math.round(x * 120), 110 + Math.round(y * 80), 140];
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -15,6 +15,7 @@ export interface UmControl {
   /** What waits in the queue goes out now, as the faults say. */
   release(): void;
   outgoing(): readonly UmOutgoing[];
+  reactions(): UmSim["world"]["reactions"];
   counters(): UmSim["counters"];
 }
 
@@ -31,6 +32,7 @@ export function createUmControl(sim: UmSim): UmControl {
       for (const message of sim.world.outgoing) leaveQueue(sim, message);
     },
     outgoing: () => sim.world.outgoing,
+    reactions: () => sim.world.reactions,
     counters: () => sim.counters,
   };
 }

@@ -12,6 +12,8 @@ export const umFaultsSchema = z.strictObject({
   instance: z.enum(["fine", "unknown", "stopped"]),
   /** The word of `/instance/status`. */
   status: z.string(),
+  /** The token was changed: no call knows the right one. */
+  tokenChanged: z.boolean(),
   /** The status with which a wrong token is told; by one report 200. */
   wrongTokenStatus: z.number().int(),
   /** What becomes of queued messages; `queue`: they stay there. */
@@ -28,6 +30,7 @@ export const umFaultChangeSchema = umFaultsSchema.partial();
 export type UmFaultChange = z.infer<typeof umFaultChangeSchema>;
 
 export const noUmFaults: UmFaults = {
-  ...{ spoil: null, latencyMs: 0, instance: "fine", status: "authenticated", wrongTokenStatus: 200 },
+  ...{ spoil: null, latencyMs: 0, instance: "fine", status: "authenticated" },
+  ...{ tokenChanged: false, wrongTokenStatus: 200 },
   ...{ outcome: "sent", deaf: false, duplicates: 0, noReferences: false },
 };

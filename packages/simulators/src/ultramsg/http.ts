@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { answerControl } from "./control.ts";
+import { fileAt } from "./files.ts";
 import { routes } from "./routes.ts";
 import type { UmSim } from "./sim.ts";
 
@@ -19,6 +20,8 @@ async function answer(sim: UmSim, request: IncomingMessage, response: ServerResp
   const text = await readText(request);
   const control = answerControl(sim, `${request.method ?? "GET"} ${url.pathname}`, text);
   if (control) return write(response, control.status, JSON.stringify(control.body));
+  const file = fileAt(sim, url.pathname);
+  if (file) return void response.writeHead(200, { "Content-Length": file.byteLength }).end(file);
   sim.counters.requests += 1;
   if (sim.faults.latencyMs > 0) await sim.timers.pause(sim.faults.latencyMs);
   const [, instance = "", ...rest] = url.pathname.split("/");
@@ -28,7 +31,7 @@ async function answer(sim: UmSim, request: IncomingMessage, response: ServerResp
   }
   if (sim.faults.instance === "stopped") return write(response, 404, JSON.stringify({ error: UNPAID }));
   const fields = fieldsOf(request, url, text);
-  if (fields.get("token") !== sim.token) {
+  if (sim.faults.tokenChanged || fields.get("token") !== sim.token) {
     const error = "Wrong token. Please provide token as a GET parameter.";
     return write(response, sim.faults.wrongTokenStatus, JSON.stringify({ error }));
   }

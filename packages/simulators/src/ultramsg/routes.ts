@@ -1,4 +1,5 @@
-import { listOutgoing, send } from "./send.ts";
+import { listMessages } from "./history.ts";
+import { listOutgoing, react, send } from "./send.ts";
 import type { UmSim } from "./sim.ts";
 
 type Answer = (sim: UmSim, fields: URLSearchParams) => unknown;
@@ -11,6 +12,7 @@ export const routes: Readonly<Record<string, Answer>> = {
       // Assumed, after whatsapp-web.js.
       ...{ isGroup: id.endsWith("@g.us"), isReadOnly: false, archived: false, pinned: false, isMuted: false },
     })),
+  "GET /chats/messages": listMessages,
   "GET /contacts": ({ world }) =>
     world.chats
       .filter(({ id }) => id.endsWith("@c.us"))
@@ -25,5 +27,10 @@ export const routes: Readonly<Record<string, Answer>> = {
   "GET /instance/me": ({ world, faults }) =>
     faults.status === "authenticated" ? world.account : { error: "instance status not equal authenticated" },
   "GET /messages": listOutgoing,
-  "POST /messages/chat": send,
+  "POST /messages/chat": (sim, fields) => send(sim, fields, "chat"),
+  "POST /messages/image": (sim, fields) => send(sim, fields, "image"),
+  "POST /messages/video": (sim, fields) => send(sim, fields, "video"),
+  "POST /messages/voice": (sim, fields) => send(sim, fields, "voice"),
+  "POST /messages/document": (sim, fields) => send(sim, fields, "document"),
+  "POST /messages/reaction": react,
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keepFile } from "./files.ts";
 import type { UmSim } from "./sim.ts";
 import { dataOf, newBareId, tell } from "./tell.ts";
 
@@ -13,9 +14,10 @@ export const umSaySchema = z.strictObject({
   pushName: z.string().optional(),
   /** WhatsApp's bare id; one is made when left out. */
   id: z.string().optional(),
-  /** UltraMsg's word for another kind than text, and the address of its file. */
+  /** UltraMsg's word for another kind than text, and the address of its file; or the file itself, base64. */
   type: z.string().optional(),
   media: z.string().optional(),
+  file: z.base64().optional(),
 });
 export type UmSay = z.infer<typeof umSaySchema>;
 
@@ -30,9 +32,11 @@ export function say(sim: UmSim, { from, text, ...how }: UmSay): { messageId: str
   const lastTime = Math.floor(Date.now() / 1000);
   if (known) known.lastTime = lastTime;
   else sim.world.chats.unshift({ id: chatId, name: how.pushName ?? null, unread: 1, lastTime });
-  const about = { ...(how.type ? { type: how.type } : {}), ...(how.media ? { media: how.media } : {}) };
+  const media = how.file === undefined ? how.media : keepFile(sim, Buffer.from(how.file, "base64"));
+  const about = { ...(how.type ? { type: how.type } : {}), ...(media ? { media } : {}) };
   const named = how.pushName === undefined ? {} : { pushname: how.pushName };
   const data = dataOf(sim, { ...{ fullId, chatId, fromMe, body: text }, ...about, ...named, ...speaker });
+  sim.world.said.push({ chat: chatId, data });
   tell(sim, fromMe ? "message_create" : "message_received", { data });
   return { messageId: fullId };
 }

@@ -30,6 +30,8 @@ export interface UmSim {
   readonly world: UmWorld;
   readonly delays: UmDelays;
   readonly timers: Timers;
+  /** Where it is reached, once it listens. */
+  url: string;
   webhookUrl: string | null;
   faults: UmFaults;
   nextId: number;
@@ -43,6 +45,7 @@ export function createUmSim(options: UmSimOptions): UmSim {
     world: options.world ?? createUmWorld(),
     delays: { queueMs: 150, serverMs: 300, deviceMs: 900, readMs: 1_800, ...options.delays },
     timers: createTimers(),
+    url: "",
     webhookUrl: options.webhookUrl ?? null,
     faults: noUmFaults,
     nextId: 1,

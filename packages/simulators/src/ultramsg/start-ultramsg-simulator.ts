@@ -19,8 +19,9 @@ export async function startUltraMsgSimulator(options: UltraMsgSimulatorOptions =
   const sim = createUmSim(options);
   const listener = createListener(createUmServer(sim), "127.0.0.1", options.port ?? 0);
   const port = await listener.listen();
+  sim.url = `http://127.0.0.1:${String(port)}`;
   return {
-    ...{ url: `http://127.0.0.1:${String(port)}`, port, instanceId: sim.instanceId, token: sim.token },
+    ...{ url: sim.url, port, instanceId: sim.instanceId, token: sim.token },
     control: createUmControl(sim),
     stop: async () => {
       sim.webhookUrl = null;

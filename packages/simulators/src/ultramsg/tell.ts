@@ -58,10 +58,10 @@ async function taken(url: string, body: string): Promise<boolean> {
 /** `message_create` for what went out through the API, then its ticks. */
 export function tellOutgoing(sim: UmSim, message: UmOutgoing): void {
   const names = { id: message.id, referenceId: message.referenceId };
-  const data = {
-    ...dataOf(sim, { fullId: message.fullId, chatId: message.to, fromMe: true, body: message.body }),
-    ack: "pending",
-  };
+  const { fullId, to: chatId, body, type, media } = message;
+  const heard = { fullId, chatId, fromMe: true, body, type, ...(media === null ? {} : { media }) };
+  const data = { ...dataOf(sim, heard), ack: "pending" };
+  sim.world.said.push({ chat: chatId, data });
   tell(sim, "message_create", { ...names, data });
   const ticks = { server: sim.delays.serverMs, device: sim.delays.deviceMs, read: sim.delays.readMs } as const;
   for (const [ack, afterMs] of Object.entries(ticks)) {

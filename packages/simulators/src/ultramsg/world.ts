@@ -18,7 +18,12 @@ export interface UmOutgoing {
   readonly fullId: string;
   readonly referenceId: string;
   readonly to: string;
+  /** WhatsApp's word for what it is: `chat`, `image`, `ptt` and so on. */
+  readonly type: string;
   readonly body: string;
+  /** Where its file lies; null for a text. */
+  readonly media: string | null;
+  readonly filename: string | null;
   readonly replyTo: string | null;
   readonly priority: number;
   readonly createdAt: number;
@@ -32,6 +37,17 @@ export interface UmWorld {
   readonly account: { readonly id: string; readonly name: string };
   chats: UmChat[];
   readonly outgoing: UmOutgoing[];
+  /** Every message of its chats, as it was told of, the oldest first. */
+  readonly said: UmSaid[];
+  readonly reactions: { readonly target: string; readonly emoji: string }[];
+  /** By the last part of their address. */
+  readonly files: Map<string, Uint8Array>;
+}
+
+/** A message in a chat. */
+export interface UmSaid {
+  readonly chat: string;
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 const MINUTE_S = 60;
@@ -58,7 +74,7 @@ export function createUmWorld(nowMs = Date.now()): UmWorld {
   return {
     account: { id: "60398765432@c.us", name: "Kaunter Gym Kepong" },
     chats: names.map(([id, name], index) => ({ id, name, unread: 0, lastTime: now - index * 90 * MINUTE_S })),
-    outgoing: [],
+    ...{ outgoing: [], said: [], reactions: [], files: new Map() },
   };
 }
 

@@ -1,8 +1,8 @@
 import { createWorld } from "../scenario/create-world.ts";
 import { noFaults } from "./faults.ts";
+import type { WahaSimulatorOptions } from "./options.ts";
 import { noweb2026_7 } from "./profile.ts";
 import type { AckDelays, Delays, Sim } from "./sim.ts";
-import type { WahaSimulatorOptions } from "./start-waha-simulator.ts";
 import { loadWorld, saveWorld } from "./state-file.ts";
 import type { Timers } from "./timers.ts";
 

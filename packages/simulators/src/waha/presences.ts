@@ -1,9 +1,4 @@
-import type { Sim } from "./sim.ts";
-
-export interface ChatPresence {
-  readonly id: string;
-  readonly presences: { readonly participant: string; lastKnownPresence: string; lastSeen: number | null }[];
-}
+import type { ChatPresence, Sim } from "./sim.ts";
 
 interface Noted {
   readonly chatId: string;

@@ -1,6 +1,5 @@
 import type { Faults } from "./faults.ts";
-import type { LoadRun } from "./load/run-load.ts";
-import type { ChatPresence } from "./presences.ts";
+import type { LoadRun } from "./load/load-types.ts";
 import type { Profile } from "./profile.ts";
 import type { Timers } from "./timers.ts";
 import type { World } from "./world.ts";
@@ -39,6 +38,12 @@ export interface WebhookTarget {
     readonly attempts: number;
   };
   readonly customHeaders: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** Who was last seen doing what in one chat, as WAHA answers it. */
+export interface ChatPresence {
+  readonly id: string;
+  readonly presences: { readonly participant: string; lastKnownPresence: string; lastSeen: number | null }[];
 }
 
 /** What routes and the clockwork share. */

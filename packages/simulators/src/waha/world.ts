@@ -121,6 +121,8 @@ export interface World {
   lids: { lid: string; pn: string | null }[];
   deliveries: Delivery[];
   contacts?: SimContact[];
+  /** Addresses whose profile picture is one the simulator draws itself. */
+  faces?: readonly string[];
   labels?: SimLabel[];
   keys?: SimApiKey[];
 }

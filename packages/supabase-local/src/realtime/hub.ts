@@ -1,5 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { Channel } from "./channel.ts";
+import type { TopicRights } from "./authorize-topic.ts";
+
+/** One place at which a topic is heard. */
+export interface Listener {
+  readonly topic: string;
+  readonly isPrivate: boolean;
+  readonly wantsPresence: boolean;
+  readonly rights: TopicRights;
+  push(event: string, payload: unknown): void;
+}
 
 /** One broadcast on its way to everybody on a topic. */
 export interface Broadcast {
@@ -16,8 +25,8 @@ interface Presence {
 type PresenceList = Record<string, { metas: Record<string, unknown>[] }>;
 
 class Room {
-  readonly channels = new Set<Channel>();
-  readonly presences = new Map<Channel, Presence>();
+  readonly listeners = new Set<Listener>();
+  readonly presences = new Map<Listener, Presence>();
 }
 
 /** Private and public topics of one name are two rooms. */
@@ -35,61 +44,61 @@ function listOf(presences: Iterable<Presence>): PresenceList {
 export class Hub {
   readonly #rooms = new Map<string, Room>();
 
-  enter(channel: Channel): void {
-    const key = roomKey(channel.topic, channel.isPrivate);
+  enter(listener: Listener): void {
+    const key = roomKey(listener.topic, listener.isPrivate);
     const room = this.#rooms.get(key) ?? new Room();
     this.#rooms.set(key, room);
-    room.channels.add(channel);
+    room.listeners.add(listener);
   }
 
-  leave(channel: Channel): void {
-    const key = roomKey(channel.topic, channel.isPrivate);
+  leave(listener: Listener): void {
+    const key = roomKey(listener.topic, listener.isPrivate);
     const room = this.#rooms.get(key);
     if (room === undefined) return;
-    this.untrack(channel);
-    room.channels.delete(channel);
-    if (room.channels.size === 0) this.#rooms.delete(key);
+    this.untrack(listener);
+    room.listeners.delete(listener);
+    if (room.listeners.size === 0) this.#rooms.delete(key);
   }
 
   /** Hands a broadcast to everybody on the topic who may read it. `except` is its sender, who did not ask for an echo. */
-  broadcast(topic: string, isPrivate: boolean, message: Broadcast, except?: Channel): void {
+  broadcast(topic: string, isPrivate: boolean, message: Broadcast, except?: Listener): void {
     const room = this.#rooms.get(roomKey(topic, isPrivate));
-    for (const channel of room?.channels ?? []) {
-      if (channel !== except && channel.rights.readBroadcast)
-        channel.push("broadcast", { type: "broadcast", ...message });
+    for (const listener of room?.listeners ?? []) {
+      if (listener !== except && listener.rights.readBroadcast)
+        listener.push("broadcast", { type: "broadcast", ...message });
     }
   }
 
-  /** Who is present on the channel's topic. */
-  presenceState(channel: Channel): PresenceList {
-    return listOf(this.#roomOf(channel)?.presences.values() ?? []);
+  /** Who is present on the listener's topic. */
+  presenceState(listener: Listener): PresenceList {
+    return listOf(this.#roomOf(listener)?.presences.values() ?? []);
   }
 
-  track(channel: Channel, key: string, payload: Record<string, unknown>): void {
-    const room = this.#roomOf(channel);
+  track(listener: Listener, key: string, payload: Record<string, unknown>): void {
+    const room = this.#roomOf(listener);
     if (room === undefined) return;
-    const before = room.presences.get(channel);
+    const before = room.presences.get(listener);
     const now: Presence = { key, meta: { phx_ref: randomUUID(), ...payload } };
-    room.presences.set(channel, now);
+    room.presences.set(listener, now);
     this.#tell(room, [now], before === undefined ? [] : [before]);
   }
 
-  untrack(channel: Channel): void {
-    const room = this.#roomOf(channel);
-    const gone = room?.presences.get(channel);
+  untrack(listener: Listener): void {
+    const room = this.#roomOf(listener);
+    const gone = room?.presences.get(listener);
     if (room === undefined || gone === undefined) return;
-    room.presences.delete(channel);
+    room.presences.delete(listener);
     this.#tell(room, [], [gone]);
   }
 
-  #roomOf(channel: Channel): Room | undefined {
-    return this.#rooms.get(roomKey(channel.topic, channel.isPrivate));
+  #roomOf(listener: Listener): Room | undefined {
+    return this.#rooms.get(roomKey(listener.topic, listener.isPrivate));
   }
 
   #tell(room: Room, joins: Presence[], leaves: Presence[]): void {
     const diff = { joins: listOf(joins), leaves: listOf(leaves) };
-    for (const channel of room.channels) {
-      if (channel.wantsPresence && channel.rights.readPresence) channel.push("presence_diff", diff);
+    for (const listener of room.listeners) {
+      if (listener.wantsPresence && listener.rights.readPresence) listener.push("presence_diff", diff);
     }
   }
 }

@@ -1,2 +1,2 @@
-export { normalise } from "./normalise.ts";
+export { normalise, normaliseHistoryRow } from "./normalise.ts";
 export { knownSend, type KnownSend } from "./known-send.ts";

@@ -31,6 +31,11 @@ export function normalise({ event, data }: UltraMsgEnvelope, atMs: number): Gate
   return read(data, atMs) ?? unsupported("a field it needs is missing or unreadable");
 }
 
+/** A row of a chat's history, as if it had been told just now; null for what is no message of a conversation. */
+export function normaliseHistoryRow(data: UltraMsgData): GatewayEvent | null {
+  return data.type === "reaction" ? null : readMessage(data);
+}
+
 function readMessage(data: UltraMsgData): GatewayEvent | null {
   const message = normaliseMessage(data);
   return message && { type: "message/received", message };

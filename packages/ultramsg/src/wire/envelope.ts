@@ -8,7 +8,8 @@ const quotedSchema = z
   .catch(null)
   .transform((quoted) => (quoted?.id ? { id: quoted.id, body: quoted.body } : null));
 
-const dataSchema = z.looseObject({
+/** A message, as far as it is told. */
+export const dataSchema = z.looseObject({
   id: textOrNull,
   sid: textOrNull,
   from: textOrNull,

@@ -2,6 +2,7 @@ import { parseChatId, parseMessageId, type GatewayMessage, type ParsedMessageId,
 import type { WireMessage } from "../wire/message.ts";
 import type { WireMe } from "../wire/session.ts";
 import { aliasOf } from "./aliases.ts";
+import { calling } from "./content/calling.ts";
 import { readContext } from "./content/context.ts";
 import { readQuoted } from "./content/quoted.ts";
 import { readContent } from "./content/read-content.ts";
@@ -34,6 +35,7 @@ export function readMessage(message: WireMessage, me: WireMe | null): GatewayMes
   const senderAlias = sender && aliasOf(sender.chatId, data.senderAlt, "event");
   const chatAlt = data.chatAlt === null ? null : (parseChatId(data.chatAlt)?.chatId ?? null);
   const quoted = readQuoted(message, context, { chat, chatAlt, me });
+  const body = (read.bodyIsNoText ? null : text(message.body)) ?? read.body ?? null;
   return {
     chatId: chat.chatId,
     phone: isGroup ? null : (chat.phone ?? chatAlias?.phone ?? null),
@@ -44,8 +46,8 @@ export function readMessage(message: WireMessage, me: WireMe | null): GatewayMes
     bareId: id.bareId,
     fullId: message.id,
     sentAtMs,
-    body: (read.bodyIsNoText ? null : text(message.body)) ?? read.body ?? null,
-    content: read.content,
+    body,
+    content: calling(read.content, body, context.mentions),
     sender,
     status: deliveryOf(message.ack, id.fromMe),
     quotedBareId: quoted?.bareId ?? null,

@@ -1,18 +1,15 @@
 "use client";
 import { AppError } from "@kaunter/domain";
-import { Button } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { z } from "zod";
+import { SubmitButton } from "@/features/login/submit-button.tsx";
 import { useHydrated } from "@/features/login/use-hydrated.ts";
-import { request } from "@/features/whatsapp/data/request.ts";
+import { okAnswer, request } from "@/features/whatsapp/data/request.ts";
 import { checkPassword } from "./check-password.ts";
 import { FormProblemNote } from "./form-problem.tsx";
 import { linkFromHash, type MailLink } from "./mail-link.ts";
 import { NewPasswordInput } from "./new-password-input.tsx";
 import { textOf, useSubmit } from "./use-submit.ts";
-
-const done = z.object({ ok: z.literal(true) });
 
 export interface SetPasswordFormProps {
   readonly link: MailLink | null;
@@ -26,10 +23,10 @@ export function SetPasswordForm({ link, go = (path) => location.assign(path) }: 
   const ready = useHydrated();
   const [followed, setFollowed] = useState(false);
   const found = link ?? (ready ? linkFromHash(location.hash) : null);
-  const { busy, problem, submit } = useSubmit(async (form) => {
+  const { busy, problem, onSubmit } = useSubmit(async (form) => {
     const body = { password: checkPassword(textOf(form, "password")), link: followed ? "followed" : found };
     try {
-      await request("/api/account/set-password", done, { method: "POST", body });
+      await request("/api/account/set-password", okAnswer, { method: "POST", body });
       go("/whatsapp");
     } catch (error) {
       // The link is used up; the session it opened takes the next try.
@@ -39,13 +36,7 @@ export function SetPasswordForm({ link, go = (path) => location.assign(path) }: 
   });
   if (ready && found === null) return <Incomplete text={words("incomplete")} again={words("again")} />;
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(event.currentTarget);
-      }}
-    >
+    <form noValidate onSubmit={onSubmit}>
       <NewPasswordInput name="password" label={password("next")} problem={problem} />
       <p className="mt-1 text-meta text-ink-muted">{password("hint")}</p>
       <FormProblemNote
@@ -53,9 +44,7 @@ export function SetPasswordForm({ link, go = (path) => location.assign(path) }: 
         fields={["password"]}
         own={{ unauthenticated: words("used"), forbidden: words("inactive") }}
       />
-      <Button type="submit" variant="primary" className="mt-6 w-full max-md:h-11" busy={busy} disabled={!ready}>
-        {words("submit")}
-      </Button>
+      <SubmitButton busy={busy}>{words("submit")}</SubmitButton>
       {problem?.error.code === "unauthenticated" ? <AskAgain label={words("again")} /> : null}
     </form>
   );

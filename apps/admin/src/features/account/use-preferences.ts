@@ -1,10 +1,7 @@
 "use client";
 import { AppError, type ErrorCode, type Preferences } from "@kaunter/domain";
 import { useState } from "react";
-import { z } from "zod";
-import { request } from "@/features/whatsapp/data/request.ts";
-
-const done = z.object({ ok: z.literal(true) });
+import { okAnswer, request } from "@/features/whatsapp/data/request.ts";
 
 /** A person's choices, kept as they are made; a choice that could not be kept is taken back. */
 export function usePreferences(first: Preferences) {
@@ -15,7 +12,7 @@ export function usePreferences(first: Preferences) {
     setChosen(next);
     setProblem(null);
     try {
-      await request("/api/account/preferences", done, { method: "PUT", body: next });
+      await request("/api/account/preferences", okAnswer, { method: "PUT", body: next });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       setChosen(chosen);

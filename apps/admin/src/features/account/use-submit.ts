@@ -1,6 +1,6 @@
 "use client";
 import { AppError } from "@kaunter/domain";
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 
 /** What went wrong with a form: which field, if the server named one, and the error itself. */
 export interface FormProblem {
@@ -15,7 +15,7 @@ export function useSubmit(work: (form: FormData) => Promise<void>) {
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(false);
   const [problem, setProblem] = useState<FormProblem | null>(null);
-  const submit = async (form: HTMLFormElement): Promise<void> => {
+  const attempt = async (form: HTMLFormElement): Promise<void> => {
     if (busy) return;
     setBusy(true);
     setDone(false);
@@ -31,7 +31,11 @@ export function useSubmit(work: (form: FormData) => Promise<void>) {
       setBusy(false);
     }
   };
-  return { busy, done, problem, submit, setProblem };
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void attempt(event.currentTarget);
+  };
+  return { busy, done, problem, onSubmit };
 }
 
 /** A field of a form as text. */

@@ -18,7 +18,9 @@ export const ACTIONS = [
   "setting/added",
   "setting/changed",
   "setting/removed",
+  "setting/ordered",
   "staff/added",
+  "staff/invited",
   "staff/changed",
   "staff/removed",
   "permission/added",
@@ -36,6 +38,8 @@ export const ACTIONS = [
   "session/changed",
   "session/code_requested",
   "session/webhook_registered",
+  "session/made_default",
+  "session/pace_set",
   "retention/applied",
 ] as const;
 

@@ -1,7 +1,7 @@
 "use client";
-import { AppError } from "@kaunter/domain";
 import { Button, Skeleton } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
+import { errorCodeOf } from "@/features/whatsapp/data/error-code.ts";
 import { AuditLine, type AuditLineProps } from "./audit-line.tsx";
 import type { useAudit } from "./use-audit.ts";
 
@@ -15,7 +15,7 @@ export function AuditLines({ entries, hasMore, error, isLoading, isMore, more, .
     <>
       {error === undefined ? null : (
         <p role="alert" className="text-danger">
-          {errors(error instanceof AppError ? error.code : "internal")}
+          {errors(errorCodeOf(error))}
         </p>
       )}
       {isLoading ? <Skeleton className="h-24" /> : null}

@@ -27,7 +27,7 @@ export interface DeedNames {
   readonly person: (id: string) => string;
   readonly gone: string;
   readonly list: (words: readonly string[]) => string;
-  readonly word: (kind: "status" | "module" | "right" | "field", code: string) => string;
+  readonly word: (kind: "status" | "module" | "right" | "field" | "setting", code: string) => string;
 }
 
 const text = z.string().catch("");
@@ -47,7 +47,7 @@ export function describeDeed(entry: AuditEntry, names: DeedNames): { key: DeedKe
     key: keyOf(entry),
     values: {
       chat: entry.conversationName ?? names.gone,
-      about: aboutOf(entry, names),
+      about: aboutOf(entry, after, names),
       whom: whom === "" ? names.gone : names.person(whom),
       added: names.list(added),
       removed: names.list(removed),
@@ -72,9 +72,16 @@ function keyOf({ action, details }: AuditEntry): DeedKey {
 }
 
 /** What it was done to, by the best name there is: a colleague's, a role's, a key, else nothing. */
-function aboutOf({ entity, entityId, action }: AuditEntry, { person, word }: DeedNames): string {
+function aboutOf(
+  { entity, entityId, action }: AuditEntry,
+  after: Readonly<Record<string, unknown>>,
+  { person, word }: DeedNames,
+): string {
   if (entityId === null) return action;
   if (entity === "staff" || entity === "permission") return person(entityId);
   if (entity === "role") return word("status", entityId);
+  // The desk's own settings have names; the hours of a branch carry its id behind a colon. Tags are called by their key.
+  const ofDesk = after["setting_type"] === "module" || action === "setting/ordered";
+  if (entity === "setting" && ofDesk) return word("setting", entityId.replace(/:.*$/, ""));
   return entityId;
 }

@@ -1,14 +1,17 @@
 "use client";
-import type { LinkableContact, LinkOverview } from "@kaunter/domain";
+import type { LinkableContact, LinkFilter, LinkOverview } from "@kaunter/domain";
 import { Button, Skeleton } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { useCan } from "@/permissions/use-can.ts";
 import { Check } from "./check.tsx";
 import { ContactRow } from "./contact-row.tsx";
+import { SelectMatching } from "./select-matching.tsx";
 import type { Contacts } from "./use-contacts.ts";
 import type { Selection } from "./use-selection.ts";
+import { filterToQuery } from "./view-address.ts";
 
 export interface ContactListProps {
+  readonly filter: LinkFilter;
   readonly contacts: Contacts;
   readonly overview: LinkOverview;
   readonly selection: Selection;
@@ -16,7 +19,7 @@ export interface ContactListProps {
 }
 
 /** The contacts that match, with how many there are. */
-export function ContactList({ contacts, overview, selection, onEdit }: ContactListProps) {
+export function ContactList({ filter, contacts, overview, selection, onEdit }: ContactListProps) {
   const words = useTranslations("contactLinks.list");
   const gateways = useTranslations("contactLinks.gateways");
   const errors = useTranslations("errors");
@@ -28,7 +31,7 @@ export function ContactList({ contacts, overview, selection, onEdit }: ContactLi
   };
   return (
     <section aria-busy={isLoading || undefined}>
-      <ListHead contacts={contacts} selection={selection} />
+      <ListHead {...{ filter, contacts, selection }} />
       {isLoading && list.length === 0 ? <Skeleton className="h-64" /> : null}
       {error === null ? null : (
         <p role="alert" className="py-3 text-danger">
@@ -59,8 +62,8 @@ export function ContactList({ contacts, overview, selection, onEdit }: ContactLi
   );
 }
 
-/** How many there are, and one tick for all that are shown. */
-function ListHead({ contacts, selection }: Pick<ContactListProps, "contacts" | "selection">) {
+/** How many there are, one tick for all that are shown, and then a way to all that match. */
+function ListHead({ filter, contacts, selection }: Pick<ContactListProps, "filter" | "contacts" | "selection">) {
   const words = useTranslations("contactLinks.list");
   const mayEdit = useCan("chats.can_edit");
   const { list, total, isLoading } = contacts;
@@ -68,7 +71,7 @@ function ListHead({ contacts, selection }: Pick<ContactListProps, "contacts" | "
   const shown =
     list.length < total ? words("shown", { shown: list.length, count: total }) : words("total", { count: total });
   return (
-    <div className="flex items-center gap-3 border-b border-line pb-2 text-meta text-ink-muted">
+    <div className="flex min-h-11 flex-wrap items-center gap-x-3 border-b border-line pb-2 text-meta text-ink-muted">
       {mayEdit && list.length > 0 ? (
         <Check
           label={words("selectAll")}
@@ -78,6 +81,13 @@ function ListHead({ contacts, selection }: Pick<ContactListProps, "contacts" | "
         />
       ) : null}
       <p role="status">{isLoading && list.length === 0 ? words("loading") : shown}</p>
+      {mayEdit && list.length > 0 && marked === list.length && selection.contacts.length < total ? (
+        <SelectMatching
+          key={filterToQuery(filter).toString()}
+          {...{ filter, total }}
+          onSelect={(all) => selection.set(all, true)}
+        />
+      ) : null}
     </div>
   );
 }

@@ -30,6 +30,7 @@ export function ContactsView({ filter, contacts, overview, onFilter, onChanged }
       <ContactTools filter={filter} overview={overview} onFilter={onFilter} />
       <h2 className="sr-only">{words("label")}</h2>
       <ContactList
+        filter={filter}
         contacts={contacts}
         overview={overview}
         selection={selection}
@@ -41,7 +42,10 @@ export function ContactsView({ filter, contacts, overview, onFilter, onChanged }
           contacts={edited.map((contact) => now.get(contact.id) ?? contact)}
           staff={overview.staff}
           onClose={() => setEdited(null)}
-          onSaved={onChanged}
+          onSaved={() => {
+            selection.keepShown();
+            onChanged();
+          }}
         />
       )}
     </>

@@ -8,6 +8,8 @@ export interface Selection {
   readonly has: (id: string) => boolean;
   readonly set: (contacts: readonly LinkableContact[], on: boolean) => void;
   readonly clear: () => void;
+  /** Of what was done to the others nobody here would hear. */
+  readonly keepShown: () => void;
 }
 
 /** Contacts that are marked for something to be done to them together. It outlives another search. */
@@ -27,5 +29,6 @@ export function useSelection(shown: readonly LinkableContact[]): Selection {
     has: (id) => chosen.has(id),
     set,
     clear: () => setChosen(new Map()),
+    keepShown: () => setChosen(new Map([...chosen].filter(([id]) => fresh.has(id)))),
   };
 }

@@ -19,6 +19,7 @@ export function CrashNotice({ retry }: { readonly retry: () => void }) {
   const words = WORDS[useSyncExternalStore(never, pageLocale, () => "en" as const)];
   return (
     <main className="grid min-h-dvh place-content-center justify-items-center gap-2 p-6 text-center">
+      <title>{words.title}</title>
       <h1 className="text-heading font-semibold">{words.title}</h1>
       <p className="text-ink-muted">{words.text}</p>
       <Button variant="primary" className="mt-4" onClick={retry}>

@@ -1,7 +1,8 @@
 "use client";
-import { AppError, type HealthReport } from "@kaunter/domain";
+import type { HealthReport } from "@kaunter/domain";
 import { useTranslations } from "next-intl";
 import { PageFrame } from "@/features/page-frame/page-frame.tsx";
+import { errorCodeOf } from "@/features/whatsapp/data/error-code.ts";
 import { PartCards } from "./part-cards.tsx";
 import { ProblemLists } from "./problem-lists.tsx";
 import { UnsupportedEvents } from "./unsupported-events.tsx";
@@ -26,7 +27,7 @@ export function HealthScreen({ first }: { readonly first: HealthReport }) {
             ? words("asOf", { at: show.second(report.atMs) })
             : words("old", {
                 at: show.second(report.atMs),
-                reason: errors(error instanceof AppError ? error.code : "internal"),
+                reason: errors(errorCodeOf(error)),
               })}
         </p>
       }

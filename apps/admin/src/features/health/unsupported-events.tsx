@@ -1,7 +1,7 @@
 "use client";
-import { AppError } from "@kaunter/domain";
 import { Button, Skeleton } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
+import { errorCodeOf } from "@/features/whatsapp/data/error-code.ts";
 import { EventRow } from "./event-row.tsx";
 import { useUnsupported } from "./use-unsupported.ts";
 
@@ -17,7 +17,7 @@ export function UnsupportedEvents({ total }: { readonly total: number }) {
       {isLoading ? <Skeleton className="h-24" /> : null}
       {error === undefined ? null : (
         <p role="alert" className="mb-3 text-danger">
-          {errors(error instanceof AppError ? error.code : "internal")}
+          {errors(errorCodeOf(error))}
         </p>
       )}
       {!isLoading && error === undefined && events.length === 0 ? <p>{words("empty")}</p> : null}

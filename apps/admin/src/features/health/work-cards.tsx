@@ -43,7 +43,7 @@ export function WorkCards({ report }: { readonly report: HealthReport }) {
           [words("process.events"), show.number(process.events)],
           [words("process.lastEvent"), moment(process.lastEventAtMs)],
           [words("process.streams"), show.number(process.streams)],
-          [words("process.memory"), show.megabytes(process.memoryBytes)],
+          [words("process.memory"), show.size(process.memoryBytes)],
           [words("process.node"), process.node],
         ]}
       />

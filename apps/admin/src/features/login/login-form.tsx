@@ -1,10 +1,10 @@
 "use client";
-import { Button, Input } from "@kaunter/ui";
 import { type KeyboardEvent, useState } from "react";
+import { EmailInput } from "./email-input.tsx";
 import { PasswordInput } from "./password-input.tsx";
 import type { LoginWords } from "./login-words.ts";
 import { signIn, type SignInResult } from "./sign-in.ts";
-import { useHydrated } from "./use-hydrated.ts";
+import { SubmitButton } from "./submit-button.tsx";
 import { type SignInProblem, useSignIn } from "./use-sign-in.ts";
 
 export interface LoginFormProps {
@@ -17,7 +17,6 @@ export interface LoginFormProps {
 
 /** E-mail and password. Errors stand under the field they are about; what was typed stays. */
 export function LoginForm({ words, next, submit = signIn, go = goTo }: LoginFormProps) {
-  const ready = useHydrated();
   const [capsLock, setCapsLock] = useState(false);
   const { busy, problem, onSubmit } = useSignIn({ words, submit, onSignedIn: () => go(next) });
   const errorOf = (field: SignInProblem["field"]) => (problem?.field === field ? problem.text : null);
@@ -32,22 +31,9 @@ export function LoginForm({ words, next, submit = signIn, go = goTo }: LoginForm
     >
       <h1 className="text-heading font-semibold">{words.title}</h1>
       <p className="mt-1 text-ink-muted">{words.subtitle}</p>
-      <Input
-        className="mt-4"
-        label={words.email}
-        name="email"
-        type="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        autoFocus
-        required
-        error={errorOf("email")}
-      />
+      <EmailInput label={words.email} autoFocus required error={errorOf("email")} />
       <PasswordInput words={words} error={errorOf("password")} capsLock={capsLock} onKeyUp={noticeCaps} />
-      <Button type="submit" variant="primary" className="mt-6 w-full max-md:h-11" busy={busy} disabled={!ready}>
-        {busy ? words.busy : words.submit}
-      </Button>
+      <SubmitButton busy={busy}>{busy ? words.busy : words.submit}</SubmitButton>
       <a href="/forgot" className="mt-4 inline-block text-meta underline">
         {words.forgot}
       </a>

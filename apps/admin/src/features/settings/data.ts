@@ -9,9 +9,8 @@ import {
   webhookStatusSchema,
 } from "@kaunter/domain";
 import { z } from "zod";
-import { request } from "@/features/whatsapp/data/request.ts";
+import { okAnswer, request } from "@/features/whatsapp/data/request.ts";
 
-const done = z.object({ ok: z.literal(true) });
 const tags = z.object({ tags: z.array(tagSettingSchema) });
 const oneTag = z.object({ tag: tagSettingSchema });
 const deleted = z.object({ conversations: z.number() });
@@ -57,11 +56,11 @@ export async function saveReply({ id, updatedAt }: Version, draft: ReplyDraft): 
 }
 
 export async function deleteReply(id: string): Promise<void> {
-  await request(at("quick-replies", id), done, { method: "DELETE" });
+  await request(at("quick-replies", id), okAnswer, { method: "DELETE" });
 }
 
 export async function saveOrder(list: OrderedList, was: readonly string[], wanted: readonly string[]): Promise<void> {
-  await request(`/api/settings/${list}/order`, done, { method: "PUT", body: { was, wanted } });
+  await request(`/api/settings/${list}/order`, okAnswer, { method: "PUT", body: { was, wanted } });
 }
 
 /** What a quick reply would say of a member. */
@@ -71,12 +70,12 @@ export const readSample = (memberId: string) =>
 export const readReceipts = () => request("/api/settings/receipts", receiptsSettingSchema);
 
 export async function saveReceipts(value: ReadReceipts, updatedAt: string | null): Promise<void> {
-  await request("/api/settings/receipts", done, { method: "PUT", body: { value, updatedAt } });
+  await request("/api/settings/receipts", okAnswer, { method: "PUT", body: { value, updatedAt } });
 }
 
 export async function saveHours(branchId: string, week: BusinessHours, updatedAt: string | null): Promise<void> {
   const path = `/api/settings/hours/${encodeURIComponent(branchId)}`;
-  await request(path, done, { method: "PUT", body: { hours: week, updatedAt } });
+  await request(path, okAnswer, { method: "PUT", body: { hours: week, updatedAt } });
 }
 
 export const readWebhook = () => request("/api/settings/webhook", webhookStatusSchema);

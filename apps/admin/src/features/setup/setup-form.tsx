@@ -1,5 +1,5 @@
 "use client";
-import { Button, Input } from "@kaunter/ui";
+import { Input } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { z } from "zod";
@@ -7,8 +7,9 @@ import { checkPassword } from "@/features/account/check-password.ts";
 import { FormProblemNote } from "@/features/account/form-problem.tsx";
 import { NewPasswordInput } from "@/features/account/new-password-input.tsx";
 import { missing, textOf, useSubmit } from "@/features/account/use-submit.ts";
+import { EmailInput } from "@/features/login/email-input.tsx";
 import { signIn } from "@/features/login/sign-in.ts";
-import { useHydrated } from "@/features/login/use-hydrated.ts";
+import { SubmitButton } from "@/features/login/submit-button.tsx";
 import { request } from "@/features/whatsapp/data/request.ts";
 
 const created = z.object({ login: z.enum(["made", "existing"]) });
@@ -20,9 +21,9 @@ export interface SetupFormProps {
 /** Code, name, email, password: then the first admin is at the desk. */
 export function SetupForm({ go = (path) => location.assign(path) }: SetupFormProps) {
   const words = useTranslations("account.setup");
-  const ready = useHydrated();
+  const forgot = useTranslations("account.forgot");
   const [existing, setExisting] = useState(false);
-  const { busy, problem, submit } = useSubmit(async (form) => {
+  const { busy, problem, onSubmit } = useSubmit(async (form) => {
     const body = readForm(form);
     const { login } = await request("/api/setup", created, { method: "POST", body });
     if (login === "existing") return setExisting(true);
@@ -31,13 +32,7 @@ export function SetupForm({ go = (path) => location.assign(path) }: SetupFormPro
   if (existing) return <SignInNow text={words("existing")} label={words("signIn")} />;
   const wrongCode = problem?.error.code === "forbidden" ? words("codeWrong") : null;
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(event.currentTarget);
-      }}
-    >
+    <form noValidate onSubmit={onSubmit}>
       <Input
         className="mt-4"
         label={words("code")}
@@ -48,47 +43,22 @@ export function SetupForm({ go = (path) => location.assign(path) }: SetupFormPro
         hint={words("codeHint")}
         error={wrongCode ?? (problem?.field === "code" ? words("codeHint") : null)}
       />
-      <NameInput problem={problem?.field === "name"} />
-      <EmailInput problem={problem?.field === "email"} />
+      <Input
+        className="mt-4"
+        label={words("name")}
+        name="name"
+        autoComplete="name"
+        error={problem?.field === "name" ? words("nameMissing") : null}
+      />
+      <EmailInput label={words("email")} error={problem?.field === "email" ? forgot("missing") : null} />
       <NewPasswordInput name="password" label={words("password")} problem={problem} />
       <FormProblemNote
         problem={wrongCode === null ? problem : null}
         fields={["code", "name", "email", "password"]}
         own={{ not_found: words("closed") }}
       />
-      <Button type="submit" variant="primary" className="mt-6 w-full max-md:h-11" busy={busy} disabled={!ready}>
-        {words("submit")}
-      </Button>
+      <SubmitButton busy={busy}>{words("submit")}</SubmitButton>
     </form>
-  );
-}
-
-function NameInput({ problem }: { readonly problem: boolean }) {
-  const words = useTranslations("account.setup");
-  return (
-    <Input
-      className="mt-4"
-      label={words("name")}
-      name="name"
-      autoComplete="name"
-      error={problem ? words("nameMissing") : null}
-    />
-  );
-}
-
-function EmailInput({ problem }: { readonly problem: boolean }) {
-  const words = useTranslations("account");
-  return (
-    <Input
-      className="mt-4"
-      label={words("setup.email")}
-      name="email"
-      type="email"
-      autoComplete="username"
-      autoCapitalize="none"
-      spellCheck={false}
-      error={problem ? words("forgot.missing") : null}
-    />
   );
 }
 

@@ -1,10 +1,10 @@
 import { createAccessRepository, type DbClient, type StaffAccess } from "@kaunter/db";
 import { AppError } from "@kaunter/domain";
-import { isAuthRetryableFetchError } from "@supabase/supabase-js";
 import { createUserClient } from "./user-client";
+import { verifiedClaims } from "./verified-claims";
 
-export interface CurrentStaff {
-  readonly access: StaffAccess;
+/** Somebody whose token is right; whether they may do anything is not known yet. */
+export interface SignedIn {
   readonly userId: string;
   /** Acts as this person, under row level security. */
   readonly client: DbClient;
@@ -12,21 +12,29 @@ export interface CurrentStaff {
   readonly tokenExpiresAtMs: number;
 }
 
+export interface CurrentStaff extends SignedIn {
+  readonly access: StaffAccess;
+}
+
 /**
- * Who sends this request: the token's signature is checked here (no network with asymmetric keys), the rest is read
- * from the staff row under row level security. Source: spec "API-level checks", architecture §6.
- * @throws AppError `unauthenticated` without a valid session, `forbidden` for people who are not active staff,
- * `database_unavailable` when nobody can say.
+ * Who sends this request: the token's signature is checked here (no network with asymmetric keys).
+ * @throws AppError `unauthenticated` without a valid session, `database_unavailable` when nobody can say
  */
-export async function currentStaff(): Promise<CurrentStaff> {
+export async function signedIn(): Promise<SignedIn> {
   const client = await createUserClient();
-  const { data, error } = await client.auth.getClaims();
-  // A sign-in service that does not answer has signed nobody out.
-  if (error && isAuthRetryableFetchError(error)) {
-    throw new AppError("database_unavailable", "Sign-in is not answering right now.", { cause: error });
-  }
-  if (!data) throw new AppError("unauthenticated", "Please sign in.");
-  const access = await createAccessRepository(client).mine();
+  const claims = await verifiedClaims(client, Date.now());
+  if (!claims) throw new AppError("unauthenticated", "Please sign in.");
+  return { client, userId: claims.userId, tokenExpiresAtMs: claims.expiresAtMs };
+}
+
+/**
+ * The same with what they may do, read from the staff row under row level security.
+ * Source: spec "API-level checks", architecture §6.
+ * @throws AppError as `signedIn`, and `forbidden` for people who are not active staff
+ */
+export async function currentStaff(caller?: SignedIn): Promise<CurrentStaff> {
+  const asking = caller ?? (await signedIn());
+  const access = await createAccessRepository(asking.client).mine();
   if (!access?.active) throw new AppError("forbidden", "This account has no active staff record.");
-  return { access, client, userId: data.claims.sub, tokenExpiresAtMs: data.claims.exp * 1000 };
+  return { ...asking, access };
 }

@@ -14,8 +14,6 @@ export const signInSchema = z.strictObject({
     .refine((text) => !text.includes("\0"), "holds a zero byte"),
 });
 
-export const okSchema = z.object({ ok: z.literal(true) });
-
 /**
  * Signs a staff member in; the session travels in cookies that scripts cannot read.
  * @throws AppError `unauthenticated` on a wrong pair, `rate_limited` after many of them, `forbidden` when the account has no active staff record

@@ -1,7 +1,7 @@
 import { AppError, can, type Permission } from "@kaunter/domain";
 import type { z } from "zod";
 import { env } from "@/env";
-import { currentStaff, type CurrentStaff } from "@/server/auth/current-staff";
+import { currentStaff, type CurrentStaff, type SignedIn, signedIn } from "@/server/auth/current-staff";
 import { type Handler, timed } from "@/server/metrics/timed";
 import { errorResponse } from "./error-response";
 import { jsonAnswer } from "./json-answer";
@@ -29,11 +29,23 @@ interface StaffRoute<Query, Body, Params, Answer> extends RouteShape<Query, Body
   readonly permission: Permission | "signed-in";
   /** How often one person may, where it costs others something. */
   readonly limit?: RateLimit;
+  readonly atOnce?: undefined;
   readonly run: (staff: CurrentStaff, input: RouteInput<Query, Body, Params>) => Promise<NoInfer<Answer>>;
+}
+
+/**
+ * Only reads, and only what the database itself shows this person: it is asked for while the database says what they may, and
+ * given away only when they may.
+ */
+interface ReadRoute<Query, Body, Params, Answer> extends RouteShape<Query, Body, Params, Answer> {
+  readonly permission: Permission | "signed-in";
+  readonly atOnce: true;
+  readonly run: (caller: SignedIn, input: RouteInput<Query, Body, Params>) => Promise<NoInfer<Answer>>;
 }
 
 interface PublicRoute<Query, Body, Params, Answer> extends RouteShape<Query, Body, Params, Answer> {
   readonly permission: "public";
+  readonly atOnce?: undefined;
   readonly run: (input: RouteInput<Query, Body, Params>) => Promise<NoInfer<Answer>>;
 }
 
@@ -46,16 +58,22 @@ type Part = "query" | "body" | "params";
  * in the one error shape. Source: architecture §5 law 1.
  */
 export function defineRoute<Query = undefined, Body = undefined, Params = undefined, Answer = unknown>(
-  route: StaffRoute<Query, Body, Params, Answer> | PublicRoute<Query, Body, Params, Answer>,
+  route:
+    | StaffRoute<Query, Body, Params, Answer>
+    | ReadRoute<Query, Body, Params, Answer>
+    | PublicRoute<Query, Body, Params, Answer>,
 ): DeclaredHandler {
   const handler = timed(async (request, context) => {
     try {
       const answer =
         route.permission === "public"
           ? await route.run(await readPublic(route, request, context))
-          : await route.run(await admit(route, request), await readInput(route, request, context));
+          : route.atOnce
+            ? await readAtOnce(route, request, context)
+            : await route.run(await admit(route, request), await readInput(route, request, context));
       const checked = env().NODE_ENV === "production" ? answer : route.response.parse(answer);
-      return jsonAnswer(checked, { headers: { "Cache-Control": "no-store" } });
+      const accepts = request.headers.get("accept-encoding");
+      return jsonAnswer(checked, { headers: { "Cache-Control": "no-store" }, accepts });
     } catch (error) {
       return errorResponse(error, new URL(request.url).pathname);
     }
@@ -77,9 +95,26 @@ export async function admit(
   return staff;
 }
 
+/** A refusal speaks first: who may not hears nothing of what was asked. */
+async function readAtOnce<Query, Body, Params, Answer>(
+  route: ReadRoute<Query, Body, Params, Answer>,
+  request: Request,
+  context: Parameters<Handler>[1],
+): Promise<Answer> {
+  requireSameOrigin(request);
+  const caller = await signedIn();
+  const [allowed, answered] = await Promise.allSettled([
+    authorise(route.permission, caller),
+    readInput(route, request, context).then((input) => route.run(caller, input)),
+  ]);
+  if (allowed.status === "rejected") throw allowed.reason;
+  if (answered.status === "rejected") throw answered.reason;
+  return answered.value;
+}
+
 /** The signed-in person, if they may: for pages, which are only read. @throws AppError `unauthenticated`, `forbidden` */
-export async function authorise(permission: Permission | "signed-in"): Promise<CurrentStaff> {
-  const staff = await currentStaff();
+export async function authorise(permission: Permission | "signed-in", caller?: SignedIn): Promise<CurrentStaff> {
+  const staff = await currentStaff(caller);
   if (permission !== "signed-in" && !can(staff.access, permission)) {
     throw new AppError("forbidden", "You may not do this.");
   }

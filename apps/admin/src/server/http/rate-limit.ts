@@ -35,6 +35,9 @@ const WRONG_OF_ACCOUNT: Limit = { capacity: 10, refillMs: 30_000 };
 const MAILS_TO_ACCOUNT: Limit = { capacity: 3, refillMs: 300_000 };
 const MAILS_OF_ADDRESS: Limit = { capacity: 20, refillMs: 60_000 };
 
+/** Codes of the first set-up: copied from a terminal, not guessed. */
+const SET_UPS_OF_ADDRESS: Limit = { capacity: 10, refillMs: 30_000 };
+
 const WRONG: ReadonlySet<ErrorCode> = new Set(["unauthenticated", "forbidden"]);
 
 type Bucket = readonly [key: string, limit: Limit];
@@ -73,6 +76,14 @@ export async function countWrong<T>(account: string, headers: Headers, attempt: 
 /** Counts a mail that anybody may have sent to an account. @throws AppError `rate_limited` with how long to wait */
 export async function countMail(account: string, headers: Headers): Promise<void> {
   await takeAll(bucketsOf("forgot", account, headers, [MAILS_TO_ACCOUNT, MAILS_OF_ADDRESS]));
+}
+
+/**
+ * Counts a try at the first set-up; where no proxy names addresses, everybody is one. @throws AppError `rate_limited` with
+ * how long to wait
+ */
+export async function countSetUp(headers: Headers): Promise<void> {
+  await takeAll([[`setup:ip:${digest(clientAddress(headers) ?? "anybody")}`, SET_UPS_OF_ADDRESS]]);
 }
 
 function bucketsOf(what: string, account: string, headers: Headers, [ofAccount, ofAddress]: readonly [Limit, Limit]) {

@@ -1,4 +1,5 @@
 import { AppError } from "@kaunter/domain";
+import { readCapped } from "./read-capped";
 
 const MIB = 1024 * 1024;
 
@@ -24,18 +25,7 @@ export async function readBytes(
   const tooLarge = () =>
     new AppError(code, "The body is too large.", { fields: { body: `is larger than ${maxBytes} bytes` } });
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  while (reader) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > maxBytes) {
-      await reader.cancel();
-      throw tooLarge();
-    }
-    chunks.push(value);
-  }
-  return Buffer.concat(chunks);
+  const bytes = await readCapped(request.body, maxBytes);
+  if (bytes === null) throw tooLarge();
+  return bytes;
 }

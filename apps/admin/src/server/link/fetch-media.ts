@@ -1,7 +1,7 @@
 import type { MediaClaim } from "@kaunter/db";
 import { parseMessageId } from "@kaunter/domain";
 import { isWahaError, type WahaClient, WahaError, type WahaErrorKind } from "@kaunter/waha";
-import { readCapped } from "./read-capped";
+import { readDownload } from "./read-download";
 
 /** Large files over a slow line, in ms; below the lease of the attempt. */
 const FILE_TIMEOUT_MS = 240_000;
@@ -39,7 +39,7 @@ function mimetypeOf(fetched: Fetched, declared: string | null): { mimetype?: str
 async function fileAt(waha: WahaClient, url: string, maxBytes: number): Promise<Fetched | null> {
   try {
     const file = await waha.media.getFile(url, { timeoutMs: FILE_TIMEOUT_MS });
-    const bytes = await readCapped(file.body, file.sizeBytes, maxBytes);
+    const bytes = await readDownload(file.body, file.sizeBytes, maxBytes);
     if (bytes === "too_large" || bytes === "cut") return { result: bytes === "cut" ? "missing" : bytes };
     return { result: "file", bytes, mimetype: file.mimetype };
   } catch (error) {

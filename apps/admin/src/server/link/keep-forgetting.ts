@@ -7,15 +7,19 @@ const EVERY_MS = 3_600_000;
 
 /**
  * Forgets what the settings say is not to be kept: messages over their age, originals of what people took back. With no
- * such setting nothing happens. Answers how to stop.
+ * such setting only removals are forgotten, which the feed has told of long enough. Answers how to stop.
  */
-export function keepForgetting(privacy: Pick<PrivacyRepository, "applyRetention">, changed: () => void): () => void {
+export function keepForgetting(
+  privacy: Pick<PrivacyRepository, "applyRetention" | "forgetRemovals">,
+  changed: () => void,
+): () => void {
   return keepPaged("retention", EVERY_MS, async () => {
     const { messages, originals, hasMore } = await privacy.applyRetention();
     if (messages + originals > 0) {
       log.info("retention/applied", { messages, originals });
       changed();
     }
-    return hasMore;
+    const removals = await privacy.forgetRemovals();
+    return hasMore || removals.hasMore;
   });
 }

@@ -4,7 +4,7 @@ import { log } from "@/server/log";
 import { describeFile } from "@/server/media/describe-file";
 import { keepFile } from "@/server/media/keep-file";
 import type { MediaStore } from "@/server/media/media-store";
-import { fetchUltraMsgFile } from "@/server/ultramsg/fetch-ultramsg-file";
+import { fetchUltraMsgFile, isOwnFile } from "@/server/ultramsg/fetch-ultramsg-file";
 import type { UltraMsgChannel } from "@/server/ultramsg/ultramsg-channel";
 import { fetchMedia, type Fetched } from "./fetch-media";
 import { mediaRetryMs } from "./media-retry";
@@ -82,9 +82,16 @@ export class MediaPump {
     log.info("media/tried", { messageId: claim.messageId, attempt: claim.attempt, result: fetched.result });
     onStored();
   }
-  #fetch(claim: MediaClaim): Promise<Fetched> {
+
+  /** Of an account that both gateways have, WAHA is asked first: it can download anew, UltraMsg's address only fades. */
+  async #fetch(claim: MediaClaim): Promise<Fetched> {
     const { waha, ultramsg, maxBytes } = this.#parts;
-    if (!ultramsg || ultramsg.instance !== claim.session) return fetchMedia(waha, claim, maxBytes);
-    return fetchUltraMsgFile(ultramsg.url, claim.gatewayUrl, maxBytes);
+    const { gatewayUrl, session } = claim;
+    if (!ultramsg || gatewayUrl === null || !isOwnFile(ultramsg.url, gatewayUrl)) {
+      return ultramsg?.instance === session ? { result: "missing" } : fetchMedia(waha, claim, maxBytes);
+    }
+    if (ultramsg.instance === session) return fetchUltraMsgFile(ultramsg.url, gatewayUrl, maxBytes);
+    const first = await fetchMedia(waha, { ...claim, gatewayUrl: null }, maxBytes);
+    return first.result === "missing" ? fetchUltraMsgFile(ultramsg.url, gatewayUrl, maxBytes) : first;
   }
 }

@@ -21,8 +21,9 @@ interface Means {
  */
 export async function sendOutcome(means: Means, claim: OutboxClaim, wantedId: string | null): Promise<OutboxOutcome> {
   if (claim.gateway === "ultramsg") {
-    if (!means.ultramsg) return { result: "failed", code: "gateway_not_working" };
-    return sendThroughUltraMsg(means.ultramsg, claim);
+    const { ultramsg, media } = means;
+    if (!ultramsg) return { result: "failed", code: "gateway_not_working" };
+    return sendThroughUltraMsg({ ultramsg, media }, claim);
   }
   try {
     const sent = await send(means, claim, wantedId);

@@ -8,10 +8,9 @@ import {
 } from "@kaunter/domain";
 import { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
+import type { Ok } from "@/server/http/ok-schema";
 import { runtime } from "@/server/runtime";
-import { DONE, type doneSchema, versionSchema } from "./setting-schemas";
-
-type Done = z.output<typeof doneSchema>;
+import { DONE, versionSchema } from "./setting-schemas";
 
 /** Null: nobody had set it when the caller looked. */
 const base = versionSchema.nullable();
@@ -29,7 +28,7 @@ export function readReceipts(staff: CurrentStaff): Promise<ReceiptsSetting> {
 export async function saveReceipts(
   staff: CurrentStaff,
   { value, updatedAt }: z.output<typeof receiptsBodySchema>,
-): Promise<Done> {
+): Promise<Ok> {
   await createDeskSettingsRepository(staff.client).saveReceipts(value, updatedAt);
   return DONE;
 }
@@ -44,7 +43,7 @@ export async function saveHours(
   staff: CurrentStaff,
   branchId: string,
   { hours, updatedAt }: z.output<typeof hoursBodySchema>,
-): Promise<Done> {
+): Promise<Ok> {
   await createDeskSettingsRepository(staff.client).saveHours(branchId, hours, updatedAt);
   runtime().feed.poke();
   return DONE;

@@ -2,9 +2,8 @@ import { createSettingEditsRepository } from "@kaunter/db";
 import type { orderSchema, ReplyDraft, ReplySetting } from "@kaunter/domain";
 import type { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
-import { DONE, type doneSchema, type replyBodySchema } from "./setting-schemas";
-
-type Done = z.output<typeof doneSchema>;
+import type { Ok } from "@/server/http/ok-schema";
+import { DONE, type replyBodySchema } from "./setting-schemas";
 
 /** The quick replies with who added each. @throws AppError `forbidden` */
 export async function listReplySettings(staff: CurrentStaff): Promise<{ replies: ReplySetting[] }> {
@@ -26,13 +25,13 @@ export async function saveReply(
 }
 
 /** @throws AppError `not_found` */
-export async function deleteReply(staff: CurrentStaff, id: string): Promise<Done> {
+export async function deleteReply(staff: CurrentStaff, id: string): Promise<Ok> {
   await createSettingEditsRepository(staff.client).deleteReply(id);
   return DONE;
 }
 
 /** @throws AppError `conflict` when the order is not the one the caller saw */
-export async function orderReplies(staff: CurrentStaff, { was, wanted }: z.output<typeof orderSchema>): Promise<Done> {
+export async function orderReplies(staff: CurrentStaff, { was, wanted }: z.output<typeof orderSchema>): Promise<Ok> {
   await createSettingEditsRepository(staff.client).order("quick_reply", was, wanted);
   return DONE;
 }

@@ -2,8 +2,9 @@ import { createSettingEditsRepository } from "@kaunter/db";
 import type { orderSchema, TagDraft, TagSetting } from "@kaunter/domain";
 import type { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
+import type { Ok } from "@/server/http/ok-schema";
 import { runtime } from "@/server/runtime";
-import { DONE, type doneSchema, type tagBodySchema } from "./setting-schemas";
+import { DONE, type tagBodySchema } from "./setting-schemas";
 
 /** The tags with who added each and how many conversations carry it. @throws AppError `forbidden` */
 export async function listTagSettings(staff: CurrentStaff): Promise<{ tags: TagSetting[] }> {
@@ -30,10 +31,7 @@ export async function deleteTag(staff: CurrentStaff, id: string): Promise<{ conv
 }
 
 /** @throws AppError `conflict` when the order is not the one the caller saw */
-export async function orderTags(
-  staff: CurrentStaff,
-  { was, wanted }: z.output<typeof orderSchema>,
-): Promise<z.output<typeof doneSchema>> {
+export async function orderTags(staff: CurrentStaff, { was, wanted }: z.output<typeof orderSchema>): Promise<Ok> {
   await createSettingEditsRepository(staff.client).order("tag", was, wanted);
   return told(DONE);
 }

@@ -5,7 +5,6 @@ import { z } from "zod";
 export const versionSchema = z.string().min(1).max(40);
 
 export const settingParamsSchema = z.object({ id: z.uuid() });
-export const doneSchema = z.object({ ok: z.literal(true) });
 export const DONE = { ok: true } as const;
 
 export const tagsAnswerSchema = z.object({ tags: z.array(tagSettingSchema) });

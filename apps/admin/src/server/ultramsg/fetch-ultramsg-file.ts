@@ -1,4 +1,4 @@
-import { readCapped } from "@/server/link/read-capped";
+import { readDownload } from "@/server/link/read-download";
 import type { Fetched } from "@/server/link/fetch-media";
 
 /** Large files over a slow line, in ms; below the lease of the attempt. */
@@ -19,7 +19,7 @@ export async function fetchUltraMsgFile(apiUrl: string, address: string | null, 
     const response = await fetch(address, { redirect: "error", signal: AbortSignal.timeout(TIMEOUT_MS) });
     if (!response.ok || !response.body) return { result: "missing" };
     const size = response.headers.get("content-length");
-    const bytes = await readCapped(response.body, size === null ? null : Number(size), maxBytes);
+    const bytes = await readDownload(response.body, size === null ? null : Number(size), maxBytes);
     if (bytes === "too_large" || bytes === "cut") return { result: bytes === "cut" ? "missing" : bytes };
     return { result: "file", bytes, mimetype: response.headers.get("content-type") };
   } catch {

@@ -1,16 +1,17 @@
-import { AppError, type ChannelEvent, type GatewayEvent, mediaOf } from "@kaunter/domain";
+import { AppError } from "@kaunter/domain";
 import { accountOf, isOfInstance, readWebhook, type UltraMsgEnvelope } from "@kaunter/ultramsg";
 import { knownSend, normalise } from "@kaunter/ultramsg/normalise";
 import { env } from "@/env";
 import { errorResponse } from "@/server/http/error-response";
-import { jsonAnswer } from "@/server/http/json-answer";
 import { readJson } from "@/server/http/read-json";
 import { sameSecret } from "@/server/http/same-secret";
 import { log } from "@/server/log";
 import { runtime } from "@/server/runtime";
 import { findTwin } from "./find-twin";
+import { inChannel } from "./in-channel";
 import { attemptOf } from "./reference-of";
 import { requireUltraMsg } from "./require-ultramsg";
+import type { UltraMsgChannel } from "./ultramsg-channel";
 
 const ROUTE = "/api/webhooks/ultramsg";
 /** Media is fetched, never posted: anything larger is not from UltraMsg. */
@@ -25,14 +26,15 @@ const MAX_BACKLOG = 300;
  */
 export async function receiveUltraMsg(request: Request): Promise<Response> {
   try {
-    const { instance } = requireUltraMsg();
+    const channel = requireUltraMsg();
     requireSecret(request);
     if (runtime().ingest.backlog() > MAX_BACKLOG) throw new AppError("busy", "Too many events wait to be written.");
     const envelope = readWebhook(await readJson(request, MAX_BYTES));
     if (envelope === null) throw new AppError("bad_request", "This is no event of UltraMsg.");
-    if (isOfInstance(envelope, instance)) await takeIn(envelope, instance);
+    if (isOfInstance(envelope, channel.instance)) await takeIn(envelope, channel);
     else log.warn("ultramsg/other-instance", { event: envelope.event.slice(0, 50) });
-    return jsonAnswer({ ok: true });
+    // A gateway reads the status alone.
+    return new Response(null);
   } catch (error) {
     return errorResponse(error, ROUTE);
   }
@@ -47,14 +49,13 @@ function requireSecret(request: Request): void {
   }
 }
 
-async function takeIn(envelope: UltraMsgEnvelope, instance: string): Promise<void> {
+async function takeIn(envelope: UltraMsgEnvelope, channel: UltraMsgChannel): Promise<void> {
   await learnId(envelope);
   const event = normalise(envelope, Date.now());
   const { repositories, ingest } = runtime();
-  const twin = await findTwin(repositories.sessions, accountOf(envelope) ?? "");
-  // What WAHA tells too is no word about whether WAHA's own events come.
-  if (twin) await ingest.add(inTwin(twin.session, event), "reconcile");
-  else await ingest.add({ gateway: "ultramsg", session: instance, event }, "event");
+  const twin = await findTwin(repositories, channel, accountOf(envelope) ?? "");
+  const taken = inChannel(event, channel.instance, twin, "event");
+  await ingest.add(taken.event, taken.via);
 }
 
 /** A send of ours got its id from WhatsApp: from here on its echo and its ticks find it. */
@@ -70,13 +71,4 @@ async function learnId(envelope: UltraMsgEnvelope): Promise<void> {
     // Taken off the thread meanwhile: its echo then stands for itself.
     if (!(error instanceof Error && Reflect.get(error, "code") === "not_found")) throw error;
   }
-}
-
-/** WAHA fetches the file of such a message itself: UltraMsg's copy is never asked for. */
-function inTwin(session: string, event: GatewayEvent): ChannelEvent {
-  const channel = { gateway: "waha", session } as const;
-  if (event.type !== "message/received" || mediaOf(event.message.content) === null) return { ...channel, event };
-  const { content } = event.message;
-  const own = "media" in content ? { ...content, media: { ...content.media, gatewayUrl: null } } : content;
-  return { ...channel, event: { ...event, message: { ...event.message, content: own } } };
 }

@@ -68,13 +68,14 @@ async function takeOver(run: OwnContactSync, lease: HeldLease): Promise<void> {
 
 /** Where the conversations of new contacts belong: to the instance, unless WAHA has the same account. */
 async function channelOfNew(): Promise<Channel> {
-  const { client, instance } = requireUltraMsg();
+  const channel = requireUltraMsg();
+  const { client, instance } = channel;
   const status = await client.status();
   if (!status.works) {
     throw new AppError("gateway_not_working", `The UltraMsg instance is not connected to WhatsApp (${status.status}).`);
   }
   const { id } = await client.me();
-  return (await findTwin(runtime().repositories.sessions, id)) ?? { gateway: "ultramsg", session: instance };
+  return (await findTwin(runtime().repositories, channel, id)) ?? { gateway: "ultramsg", session: instance };
 }
 
 function overtaken(): AppError {

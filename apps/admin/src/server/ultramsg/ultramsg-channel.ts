@@ -8,6 +8,8 @@ export interface UltraMsgChannel {
   readonly client: UltraMsgClient;
   /** Where it is reached; its simulator keeps files there too. */
   readonly url: string;
+  /** The number it was last heard to be, digits only; null before this process heard of it. */
+  readonly told: { phone: string | null };
 }
 
 /** Null without its settings: the feature is then absent. */
@@ -15,5 +17,6 @@ export function createUltraMsgChannel(settings: Env): UltraMsgChannel | null {
   const { ULTRAMSG_INSTANCE_ID: instanceId, ULTRAMSG_TOKEN: token } = settings;
   if (instanceId === undefined || token === undefined) return null;
   const url = settings.ULTRAMSG_API_URL ?? ULTRAMSG_URL;
-  return { instance: instancePath(instanceId), client: createUltraMsgClient({ instanceId, token, baseUrl: url }), url };
+  const client = createUltraMsgClient({ instanceId, token, baseUrl: url });
+  return { instance: instancePath(instanceId), client, url, told: { phone: null } };
 }

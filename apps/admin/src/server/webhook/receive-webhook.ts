@@ -2,7 +2,6 @@ import { AppError } from "@kaunter/domain";
 import { constructEvent, WahaWebhookError } from "@kaunter/waha";
 import { env } from "@/env";
 import { errorResponse } from "@/server/http/error-response";
-import { jsonAnswer } from "@/server/http/json-answer";
 import { readBytes } from "@/server/http/read-json";
 import { runtime } from "@/server/runtime";
 import { wahaToAppError } from "@/server/whatsapp/waha-to-app-error";
@@ -22,7 +21,8 @@ export async function receiveWebhook(request: Request): Promise<Response> {
     if (runtime().ingest.backlog() > MAX_BACKLOG) throw new AppError("busy", "Too many events wait to be written.");
     const raw = await readBytes(request, MAX_BYTES, "too_large");
     await takeIn(raw, request.headers);
-    return jsonAnswer({ ok: true });
+    // A gateway reads the status alone.
+    return new Response(null);
   } catch (error) {
     return errorResponse(error instanceof WahaWebhookError ? toAppError(error) : error, "/api/webhooks/waha");
   }

@@ -9,7 +9,7 @@ export const editAnswerSchema = z.object({ cursor: z.string() });
 
 /**
  * Changes tags, notes, assignee or status as this person, and tells the desk.
- * @throws AppError `forbidden`, `not_found`, `conflict` (somebody else changed the notes), `bad_request` (a tag or an
+ * @throws AppError `forbidden`, `not_found`, `conflict` (somebody else changed the notes, a message came meanwhile), `bad_request` (a tag or an
  * assignee that is gone)
  */
 export async function editConversation(

@@ -1,7 +1,7 @@
 import { type ConversationPage, createConversationsRepository } from "@kaunter/db";
 import { conversationFilterSchema, conversationSchema } from "@kaunter/domain";
 import { z } from "zod";
-import type { CurrentStaff } from "@/server/auth/current-staff";
+import type { SignedIn } from "@/server/auth/current-staff";
 
 /** Rows a page. */
 export const LIST_PAGE = 40;
@@ -21,9 +21,9 @@ export const listAnswerSchema = z.object({
 
 /** One page of the list this person sees, newest first. Source: spec "Contacts route". */
 export async function listConversations(
-  staff: CurrentStaff,
+  caller: SignedIn,
   { cursor, limit, ...filter }: z.output<typeof listQuerySchema>,
 ): Promise<ConversationPage & { hasMore: boolean }> {
-  const page = await createConversationsRepository(staff.client).list(filter, cursor ?? null, limit);
+  const page = await createConversationsRepository(caller.client).list(filter, cursor ?? null, limit);
   return { ...page, hasMore: page.nextCursor !== null };
 }

@@ -3,6 +3,7 @@ import { type ErrorCode, type ManagedSession, type SessionInfo, type SessionList
 import type { WahaSession } from "@kaunter/waha";
 import { env } from "@/env";
 import type { CurrentStaff } from "@/server/auth/current-staff";
+import { probe } from "@/server/health/probe";
 import { runtime } from "@/server/runtime";
 import { defaultSession } from "./default-session";
 import { webhookAddress } from "./register-webhook";
@@ -13,11 +14,12 @@ import { needsWebhook } from "./webhook-config";
 /** Every session this server looks after, as the gateway has it now, with what the mirror knows beside. */
 export async function listSessions(staff: CurrentStaff): Promise<SessionList> {
   const repository = createSessionsRepository(staff.client);
-  const [stored, choices, usual, asked] = await Promise.all([
+  const [stored, choices, usual, asked, about] = await Promise.all([
     repository.list("waha"),
     createSessionChoicesRepository(staff.client).all(),
     defaultSession(staff),
     askGateway(),
+    probe(() => runtime().waha.server.version()),
   ]);
   const known = new Map(stored.map((one) => [one.name, one]));
   const complete = (info: SessionInfo, webhook: ManagedSession["webhook"]): ManagedSession => ({
@@ -30,7 +32,12 @@ export async function listSessions(staff: CurrentStaff): Promise<SessionList> {
   const sessions =
     asked.sessions?.map((answer) => complete(joined(answer, known.get(answer.name)), webhookOf(answer))) ??
     stored.filter(({ rawStatus }) => rawStatus !== REMOVED.rawStatus).map((info) => complete(info, null));
-  return { sessions, error: asked.error, sendGapMs: env().KAUNTER_SEND_GAP_MS };
+  return {
+    sessions,
+    error: asked.error,
+    gatewayVersion: about.answer?.version ?? null,
+    sendGapMs: env().KAUNTER_SEND_GAP_MS,
+  };
 }
 
 async function askGateway(): Promise<{ sessions: WahaSession[] | null; error: ErrorCode | null }> {

@@ -1,7 +1,7 @@
 import { createMessagesRepository, type MessagesRepository, type ThreadPage } from "@kaunter/db";
 import { AppError, chatMessageSchema } from "@kaunter/domain";
 import { z } from "zod";
-import type { CurrentStaff } from "@/server/auth/current-staff";
+import type { SignedIn } from "@/server/auth/current-staff";
 
 const position = z.string().min(1).max(200).optional();
 
@@ -30,12 +30,9 @@ export const historyAnswerSchema = z.object({
  * One page of a thread, oldest first.
  * @throws AppError `not_found` for a conversation this person cannot see, or a quoted message that is not there
  */
-export async function readHistory(
-  staff: CurrentStaff,
-  query: z.output<typeof historyQuerySchema>,
-): Promise<ThreadPage> {
+export async function readHistory(caller: SignedIn, query: z.output<typeof historyQuerySchema>): Promise<ThreadPage> {
   const { conversationId, limit, before, after, around } = query;
-  const messages = createMessagesRepository(staff.client);
+  const messages = createMessagesRepository(caller.client);
   const place = {
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),

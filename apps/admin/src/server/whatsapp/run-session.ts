@@ -1,17 +1,14 @@
 import { createAuditRepository } from "@kaunter/db";
 import { AppError, parseSessionStatus, type SessionAction } from "@kaunter/domain";
 import type { WahaClient } from "@kaunter/waha";
-import { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
+import type { Ok } from "@/server/http/ok-schema";
 import { runtime } from "@/server/runtime";
 import { noteSessionState } from "./note-session-state";
 import { registerWebhook, webhookAddress } from "./register-webhook";
 import { sessionOf, type SessionQuery } from "./session-query";
 import { wahaToAppError } from "./waha-to-app-error";
 import { withWebhook } from "./webhook-config";
-
-export const sessionDoneSchema = z.object({ ok: z.literal(true) });
-export type SessionDone = z.infer<typeof sessionDoneSchema>;
 
 interface Deed {
   /** How the audit log calls it. */
@@ -39,7 +36,7 @@ export async function runSession(
   staff: CurrentStaff,
   action: SessionAction | "create",
   query: SessionQuery,
-): Promise<SessionDone> {
+): Promise<Ok> {
   const session = await sessionOf(staff, query);
   const { past, run } = DEEDS[action];
   try {

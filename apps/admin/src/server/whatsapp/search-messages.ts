@@ -1,9 +1,9 @@
 import { createSearchRepository } from "@kaunter/db";
 import { type MessageSearch, type MessageSearchQuery } from "@kaunter/domain";
-import type { CurrentStaff } from "@/server/auth/current-staff";
+import type { SignedIn } from "@/server/auth/current-staff";
 
 /** Messages of every chat this person sees, newest first. Source: spec "Filters", search. */
-export function searchMessages(staff: CurrentStaff, query: MessageSearchQuery): Promise<MessageSearch> {
+export function searchMessages(caller: SignedIn, query: MessageSearchQuery): Promise<MessageSearch> {
   const { q, conversation: conversationId, cursor, limit } = query;
-  return createSearchRepository(staff.client).messages(q, { conversationId, cursor, limit });
+  return createSearchRepository(caller.client).messages(q, { conversationId, cursor, limit });
 }

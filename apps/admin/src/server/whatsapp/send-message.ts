@@ -34,7 +34,7 @@ type SendAnswer = z.infer<typeof sendAnswerSchema>;
  */
 export async function sendMessage(staff: CurrentStaff, outgoing: Outgoing): Promise<SendAnswer> {
   const to = await targetOf(staff, outgoing);
-  if (outgoing.type !== "text") await requireFiles(staff, outgoing);
+  if (outgoing.type !== "text") await requireSize(staff, outgoing);
   const { message } = await createMessagesRepository(staff.client).queue({
     clientId: outgoing.clientId,
     to,
@@ -81,12 +81,12 @@ async function settled(staff: CurrentStaff, queued: ChatMessage): Promise<ChatMe
   return message;
 }
 
-/** @throws AppError `gateway_not_implemented` where the conversation's channel takes texts alone */
-async function requireFiles(staff: CurrentStaff, { conversationId }: OutgoingAttachment): Promise<void> {
+/** @throws AppError `too_large` for a file beyond what the conversation's channel takes */
+async function requireSize(staff: CurrentStaff, { conversationId, file }: OutgoingAttachment): Promise<void> {
   if (conversationId === undefined) return;
   const { conversation } = await findConversation(staff, conversationId);
-  if (channelCan(conversation.gateway).files) return;
-  throw new AppError("gateway_not_implemented", "This channel carries no files.");
+  if (file.size <= channelCan(conversation.gateway).fileBytes) return;
+  throw new AppError("too_large", "The file is larger than this chat's channel takes.");
 }
 
 /** Nothing stands under a voice message. */

@@ -2,8 +2,8 @@ import { createSessionChoicesRepository, createSessionsRepository } from "@kaunt
 import type { SessionHistory } from "@kaunter/domain";
 import { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
+import type { Ok } from "@/server/http/ok-schema";
 import { runtime } from "@/server/runtime";
-import type { SessionDone } from "./run-session";
 import { sessionOf, type SessionQuery } from "./session-query";
 
 const SHOWN = 10;
@@ -22,14 +22,14 @@ export async function setSessionBranch(
   staff: CurrentStaff,
   query: SessionQuery,
   { branchId }: z.output<typeof branchBodySchema>,
-): Promise<SessionDone> {
+): Promise<Ok> {
   await createSessionChoicesRepository(staff.client).setBranch(await sessionOf(staff, query), branchId);
   runtime().feed.poke();
   return { ok: true };
 }
 
 /** Has new chats be of this session from now on. @throws AppError `not_found`, `forbidden` */
-export async function setDefaultSession(staff: CurrentStaff, query: SessionQuery): Promise<SessionDone> {
+export async function setDefaultSession(staff: CurrentStaff, query: SessionQuery): Promise<Ok> {
   await createSessionChoicesRepository(staff.client).setDefault(await sessionOf(staff, query));
   runtime().feed.poke();
   return { ok: true };
@@ -40,7 +40,7 @@ export async function setSessionPace(
   staff: CurrentStaff,
   query: SessionQuery,
   { gapMs }: z.output<typeof paceBodySchema>,
-): Promise<SessionDone> {
+): Promise<Ok> {
   await createSessionChoicesRepository(staff.client).setPace(await sessionOf(staff, query), gapMs);
   return { ok: true };
 }

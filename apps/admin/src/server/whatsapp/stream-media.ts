@@ -3,6 +3,7 @@ import { AppError } from "@kaunter/domain";
 import { z } from "zod";
 import type { CurrentStaff } from "@/server/auth/current-staff";
 import { byteRange, type ByteRange } from "@/server/media/byte-range";
+import { namesEtag } from "@/server/media/names-etag";
 import { servingHeaders } from "@/server/media/serving-headers";
 import { runtime } from "@/server/runtime";
 
@@ -18,7 +19,8 @@ export async function streamMedia(staff: CurrentStaff, query: MediaQuery, reques
   const file = requireStored(await createMessageFilesRepository(staff.client).find(query.message));
   const etag = `"${file.hash ?? file.path}"`;
   const caching = { ETag: etag, "Cache-Control": "private, max-age=31536000, immutable", Vary: "Cookie" };
-  if (names(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers: caching });
+  if (namesEtag(request.headers.get("if-none-match"), etag))
+    return new Response(null, { status: 304, headers: caching });
   const type = {
     mimetype: file.mimetype ?? "application/octet-stream",
     filename: file.filename,
@@ -58,11 +60,6 @@ function lengthHeaders(range: ByteRange | null, sizeBytes: number | null): Recor
   const { start, end } = range;
   const part = `bytes ${String(start)}-${String(end)}/${String(sizeBytes)}`;
   return { "Content-Length": String(end - start + 1), "Content-Range": part };
-}
-
-function names(ifNoneMatch: string | null, etag: string): boolean {
-  const named = ifNoneMatch?.split(",").map((one) => one.trim().replace(/^W\//, "")) ?? [];
-  return named.includes(etag) || named.includes("*");
 }
 
 async function open(path: string, range: ByteRange | null, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {

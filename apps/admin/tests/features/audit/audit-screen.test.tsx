@@ -57,6 +57,21 @@ describe("a line of the audit page", () => {
       "took the chat with Nurul Aisyah from whoever had it",
     ],
     [
+      {
+        action: "setting/changed",
+        entityId: `business_hours:${uuid(8)}`,
+        details: { changed: ["value"], now: { setting_type: "module" } },
+      },
+      "changed the setting business hours: value",
+    ],
+    [
+      { action: "setting/changed", entityId: "tag", details: { changed: ["color"], now: { setting_type: "tag" } } },
+      "changed the setting tag: colour",
+    ],
+    [{ action: "setting/ordered", entityId: "quick_reply" }, "put the quick replies in another order"],
+    [{ action: "staff/invited", entityId: NORA }, "mailed an invitation to Nora Wong"],
+    [{ action: "session/pace_set", entityId: "kepong" }, "changed how fast the session kepong sends"],
+    [
       { action: "conversation/settled", details: { status: "handled" } },
       "marked the chat with a chat that is gone as handled",
     ],
@@ -66,7 +81,7 @@ describe("a line of the audit page", () => {
     ],
     [
       { action: "staff/changed", entityId: NORA, details: { changed: ["auth_user_id"] } },
-      "opened the account of Nora Wong by the first sign-in",
+      "signed in for the first time",
     ],
     [
       {

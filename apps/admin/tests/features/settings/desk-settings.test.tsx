@@ -15,8 +15,8 @@ import { renderWords } from "../../support/render";
 vi.mock("next/navigation", () => ({ useRouter: () => ({}), usePathname: () => "/settings/hours" }));
 
 const KEPONG = uuid(8);
-const DAY = { from: "06:00", to: "23:00" };
-const week = (days: readonly (typeof DAY | null)[]) => ({ timeZone: "Asia/Kuala_Lumpur", days });
+const DAY = [{ from: "06:00", to: "23:00" }];
+const week = (days: readonly (typeof DAY)[]) => ({ timeZone: "Asia/Kuala_Lumpur", days });
 const branch = (hours: unknown, updatedAt: string | null = "version 1") => ({
   branches: [{ branchId: KEPONG, branchName: "Kepong", hours, updatedAt }],
 });
@@ -59,10 +59,39 @@ describe("business hours", () => {
     fireEvent.click(within(form).getByRole("checkbox", { name: "Sunday" }));
     fireEvent.change(within(form).getByLabelText("Monday: closes"), { target: { value: "00:00" } });
     fireEvent.submit(form);
-    const late = { ...DAY, to: "24:00" };
+    const late = [{ from: "06:00", to: "24:00" }];
     await waitFor(() =>
-      expect(bodies).toEqual([{ hours: week([late, DAY, DAY, DAY, DAY, DAY, null]), updatedAt: null }]),
+      expect(bodies).toEqual([{ hours: week([late, DAY, DAY, DAY, DAY, DAY, []]), updatedAt: null }]),
     );
+  });
+
+  it("have a pause where somebody makes one, and are copied from one day to all", async () => {
+    const bodies: unknown[] = [];
+    answerRoutes({
+      // As a week was kept when its days had one opening or none.
+      "/api/settings/hours": () => branch(week([...DAY, ...Array<never>(6).fill(null as never)] as never)),
+      [`/api/settings/hours/${KEPONG}`]: (_, init) => {
+        bodies.push(bodyOf(init));
+        return { ok: true };
+      },
+    });
+    renderWords(<HoursSection />);
+    const form = await screen.findByRole("form", { name: "Kepong" });
+    fireEvent.click(within(form).getByRole("button", { name: "Add a break on Monday" }));
+    expect(within(form).getByLabelText<HTMLInputElement>("Monday: closes").value).toBe("14:00");
+    fireEvent.change(within(form).getByLabelText("Monday: opens again"), { target: { value: "13:00" } });
+    expect(within(form).getByText(/^Opening again is before closing/)).toBeTruthy();
+    expect(within(form).getByRole<HTMLButtonElement>("button", { name: "Save" }).disabled).toBe(true);
+    fireEvent.change(within(form).getByLabelText("Monday: closes"), { target: { value: "12:00" } });
+    fireEvent.click(within(form).getByRole("button", { name: "Copy Monday to every day" }));
+    fireEvent.click(within(form).getByRole("button", { name: "Remove the second hours of Tuesday" }));
+    fireEvent.submit(form);
+    const paused = [
+      { from: "06:00", to: "12:00" },
+      { from: "13:00", to: "23:00" },
+    ];
+    const days = [paused, paused.slice(0, 1), paused, paused, paused, paused, paused];
+    await waitFor(() => expect(bodies).toEqual([{ hours: week(days), updatedAt: "version 1" }]));
   });
 
   it("that end before they begin cannot be saved, and it is said where", async () => {
@@ -107,12 +136,8 @@ describe("a chat's branch", () => {
   it.each([
     ["05:00", open, "Outside business hours. Kepong opens today at 06:00."],
     ["23:30", open, "Outside business hours. Kepong opens tomorrow at 06:00."],
-    [
-      "12:00",
-      week([null, null, DAY, null, null, null, null]),
-      "Outside business hours. Kepong opens on Wednesday at 06:00.",
-    ],
-    ["12:00", week(Array(7).fill(null)), "Kepong is closed."],
+    ["12:00", week([[], [], DAY, [], [], [], []]), "Outside business hours. Kepong opens on Wednesday at 06:00."],
+    ["12:00", week(Array(7).fill([])), "Kepong is closed."],
   ])("at %s is closed and says when it opens", async (clock, hours, text) => {
     show(hours, sunday(clock));
     expect((await screen.findByRole("status")).textContent).toBe(text);

@@ -64,7 +64,7 @@ describe("the account menu", () => {
   it("signs out and goes to the sign-in page", async () => {
     const desk = fakeDesk();
     const go = vi.fn();
-    renderWords(<AccountMenu go={go} />, { desk });
+    renderWords(<AccountMenu openedBy="pointer" go={go} />, { desk });
     fireEvent.click(screen.getByRole("menuitem", { name: "Sign out" }));
     await waitFor(() => expect(go).toHaveBeenCalledWith("/login"));
     expect(desk.api.signOut).toHaveBeenCalledTimes(1);
@@ -75,7 +75,7 @@ describe("the account menu", () => {
     const go = vi.fn();
     const ui = (
       <>
-        <AccountMenu go={go} />
+        <AccountMenu openedBy="pointer" go={go} />
         <ToastRegion closeLabel="Close" />
       </>
     );
@@ -86,14 +86,14 @@ describe("the account menu", () => {
   });
 
   it("changes the theme at once and keeps the choice", () => {
-    renderWords(<AccountMenu />);
+    renderWords(<AccountMenu openedBy="pointer" />);
     fireEvent.click(screen.getByRole("menuitemradio", { name: "Dark" }));
     expect(document.documentElement.dataset["theme"]).toBe("dark");
     expect(document.cookie).toContain("kaunter-theme=dark");
   });
 
   it("changes the language without leaving the screen", () => {
-    renderWords(<AccountMenu />);
+    renderWords(<AccountMenu openedBy="pointer" />);
     fireEvent.click(screen.getByRole("menuitemradio", { name: "Bahasa Malaysia" }));
     expect(document.cookie).toContain("kaunter-locale=ms");
     expect(router.refresh).toHaveBeenCalledTimes(1);

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from "@testing-library/react";
-import { ToastRegion } from "@kaunter/ui";
 import { describe, expect, it } from "vitest";
+import { AttachmentTray } from "@/features/whatsapp/composer/attach/attachment-tray";
+import { pickFiles } from "@/features/whatsapp/composer/attach/pick-files";
 import { Composer } from "@/features/whatsapp/composer/composer";
 import { MenuButton } from "@/features/whatsapp/thread/menu-button";
 import { ThreadHead } from "@/features/whatsapp/thread/thread-head";
@@ -12,37 +13,27 @@ import { renderWords } from "../../support/render";
 const on = (gateway: "waha" | "ultramsg") => ({ desk: fakeDesk({ conversations: [aConversation({ gateway })] }) });
 
 describe("a conversation of the second gateway", () => {
-  it.each([
-    ["waha", 1],
-    ["ultramsg", 0],
-  ] as const)("through %s offers to attach files %i times", (gateway, times) => {
+  it.each(["waha", "ultramsg"] as const)("through %s offers to attach files", (gateway) => {
     renderWords(<Composer conversationId={uuid(1)} />, on(gateway));
-    expect(screen.queryAllByRole("button", { name: "Attach files" })).toHaveLength(times);
-  });
-
-  it("says that a pasted file cannot go out", async () => {
-    renderWords(
-      <>
-        <Composer conversationId={uuid(1)} />
-        <ToastRegion closeLabel="Close" />
-      </>,
-      on("ultramsg"),
-    );
-    const file = new File(["x"], "a.txt", { type: "text/plain" });
-    fireEvent.paste(screen.getByRole("textbox", { name: "Message" }), {
-      clipboardData: { files: [file], items: [], types: ["Files"] },
-    });
-    expect(await screen.findByText("This chat goes through UltraMsg, which carries text only.")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Attach files" })).toBeTruthy();
   });
 
   it.each([
-    ["waha", 6],
-    ["ultramsg", 0],
-  ] as const)("through %s offers %i emoji for a message, and always an answer", async (gateway, count) => {
+    ["waha", 0],
+    ["ultramsg", 1],
+  ] as const)("through %s refuses a file of 10 MB %i times", async (gateway, times) => {
+    const { desk } = on(gateway);
+    const file = new File([new Uint8Array(10_000_000)], "film.zip", { type: "application/zip" });
+    await pickFiles(desk, uuid(1), [file]);
+    renderWords(<AttachmentTray conversationId={uuid(1)} />, { desk });
+    expect(screen.queryAllByText(/is too large\. This chat takes 7/)).toHaveLength(times);
+  });
+
+  it.each(["waha", "ultramsg"] as const)("through %s offers emoji for a message, and an answer", async (gateway) => {
     renderWords(<MenuButton message={aMessage()} />, on(gateway));
     fireEvent.click(screen.getByRole("button", { name: "Message options" }));
     await screen.findByRole("menuitem", { name: "Reply" });
-    expect(screen.queryAllByRole("menuitem", { name: /^React with/ })).toHaveLength(count);
+    expect(screen.queryAllByRole("menuitem", { name: /^React with/ })).toHaveLength(6);
   });
 
   it.each([

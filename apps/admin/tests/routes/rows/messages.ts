@@ -20,6 +20,8 @@ export const messageRows: readonly Row[] = [
     edits(200),
   ],
   ["GET /api/waha/media", ({ picture }) => ({ query: { message: picture } }), reads(200)],
+  // The person of this conversation shows one.
+  ["GET /api/waha/picture", ({ conversation }) => ({ query: { conversation } }), reads(200)],
   ["POST /api/waha/media/refetch", ({ message }) => ({ body: { message } }), reads(200)],
 ];
 
@@ -30,6 +32,7 @@ export const sessionRows: readonly Row[] = [
   ["GET /api/waha/session", null, reads(200)],
   ["GET /api/waha/session/info", null, reads(200)],
   ["GET /api/waha/session/history", null, edits(200)],
+  ["GET /api/waha/session/picture", () => ({ query: { session: "default", phone: "60100000000" } }), reads(404)],
   ["GET /api/waha/session/qr", null, edits(409)],
   ["POST /api/waha/session/branch", () => ({ query: { session: "none" }, body: { branchId: null } }), edits(404)],
   ["POST /api/waha/session/code", () => ({ query: { session: "none" }, body: { phone: "012-345 6789" } }), edits(404)],

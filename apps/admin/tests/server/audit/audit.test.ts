@@ -1,17 +1,11 @@
 import type { AppError } from "@kaunter/domain";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { exportAudit } from "@/server/audit/export-audit";
 import { auditQuerySchema, listAudit, loadAudit } from "@/server/audit/list-audit";
-import type { CurrentStaff } from "@/server/auth/current-staff";
-import { type Lab, startLab } from "../../support/lab";
+import { openLab } from "../../support/lab";
 
-let lab: Lab;
-let aina: CurrentStaff;
-beforeAll(async () => {
-  lab = await startLab();
-  aina = await lab.enter("aina");
-});
-afterAll(() => lab.stop());
+const lab = await openLab();
+const aina = await lab.enter("aina");
 
 const CHAT = "00000000-0000-4000-8000-0000000000c1";
 /** A thousand and one deeds of one day, one of a day before, by two people. */

@@ -1,17 +1,11 @@
 import { linkChangeSchema } from "@kaunter/domain";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { changeLinks } from "@/server/contact-links/change-links";
 import { linkableQuerySchema, listLinkable, readLinkOverview } from "@/server/contact-links/list-linkable";
-import type { CurrentStaff } from "@/server/auth/current-staff";
-import { type Lab, startLab } from "../../support/lab";
+import { openLab } from "../../support/lab";
 
-let lab: Lab;
-let aina: CurrentStaff;
-beforeAll(async () => {
-  lab = await startLab();
-  aina = await lab.enter("aina");
-});
-afterAll(() => lab.stop());
+const lab = await openLab();
+const aina = await lab.enter("aina");
 
 const query = (input: Record<string, string> = {}) => linkableQuerySchema.parse(input);
 const change = (contactId: string, link: string[], unlink: string[] = []) =>

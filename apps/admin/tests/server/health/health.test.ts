@@ -1,16 +1,12 @@
 import { healthReportSchema } from "@kaunter/domain";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { answerReady } from "@/server/health/answer-ready";
 import { listUnsupported } from "@/server/health/list-unsupported";
 import { readHealth } from "@/server/health/read-health";
 import { log } from "@/server/log";
-import { type Lab, startLab, until } from "../../support/lab";
+import { openLab, until } from "../../support/lab";
 
-let lab: Lab;
-beforeAll(async () => {
-  lab = await startLab();
-});
-afterAll(() => lab.stop());
+const lab = await openLab();
 
 const ready = async () => {
   const response = await answerReady();

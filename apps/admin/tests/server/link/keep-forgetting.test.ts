@@ -14,8 +14,9 @@ test("what is not to be kept is forgotten page by page, at once and every hour, 
     { messages: 3, originals: 1, hasMore: false },
   ];
   const applyRetention = vi.fn(() => Promise.resolve(pages.shift() ?? { messages: 0, originals: 0, hasMore: false }));
+  const forgetRemovals = vi.fn(() => Promise.resolve({ hasMore: false }));
   const changed = vi.fn();
-  const stop = keepForgetting({ applyRetention }, changed);
+  const stop = keepForgetting({ applyRetention, forgetRemovals }, changed);
   await vi.advanceTimersByTimeAsync(0);
   expect(applyRetention).toHaveBeenCalledTimes(2);
   expect(changed).toHaveBeenCalledTimes(2);
@@ -25,4 +26,16 @@ test("what is not to be kept is forgotten page by page, at once and every hour, 
   stop();
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(applyRetention).toHaveBeenCalledTimes(3);
+});
+
+test("removals are forgotten until there are no more, and no screen need hear of it", async () => {
+  const none = { messages: 0, originals: 0, hasMore: false };
+  const applyRetention = () => Promise.resolve(none);
+  const forgetRemovals = vi.fn().mockResolvedValueOnce({ hasMore: true }).mockResolvedValue({ hasMore: false });
+  const changed = vi.fn();
+  const stop = keepForgetting({ applyRetention, forgetRemovals }, changed);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(forgetRemovals).toHaveBeenCalledTimes(2);
+  expect(changed).not.toHaveBeenCalled();
+  stop();
 });

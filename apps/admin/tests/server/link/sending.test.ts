@@ -1,21 +1,15 @@
 import { createMessagesRepository } from "@kaunter/db";
 import { createWahaClient } from "@kaunter/waha";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { CurrentStaff } from "@/server/auth/current-staff";
+import { afterEach, describe, expect, it } from "vitest";
 import { createMessageIds } from "@/server/link/message-ids";
 import { OutboxPump } from "@/server/link/outbox-pump";
 import { sweepOutbox } from "@/server/link/sweep-outbox";
 import type { Runtime } from "@/server/runtime";
-import { type Lab, startLab, until } from "../../support/lab.ts";
+import { openLab, until } from "../../support/lab.ts";
 
-let lab: Lab;
-let aina: CurrentStaff;
-beforeAll(async () => {
-  lab = await startLab({}, { KAUNTER_SEND_GAP_MS: "0" });
-  aina = await lab.enter("aina");
-}, 60_000);
+const lab = await openLab({}, { KAUNTER_SEND_GAP_MS: "0" });
+const aina = await lab.enter("aina");
 afterEach(() => lab.waha.control.clearFaults());
-afterAll(() => lab.stop());
 
 /** The server with a gateway that is given up on after so long, ms, and perhaps an old one. */
 function impatient({ answerMs = 300, takesIds = true } = {}): Runtime {

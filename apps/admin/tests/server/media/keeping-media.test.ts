@@ -1,18 +1,11 @@
 import { createMessageFilesRepository, createMessagesRepository } from "@kaunter/db";
 import { mediaOf } from "@kaunter/domain";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CurrentStaff } from "@/server/auth/current-staff";
+import { describe, expect, it } from "vitest";
 import { MediaPump } from "@/server/link/media-pump";
-import { type Lab, startLab, until } from "../../support/lab.ts";
+import { openLab, until } from "../../support/lab.ts";
 
-let lab: Lab;
-let aina: CurrentStaff;
-
-beforeAll(async () => {
-  lab = await startLab();
-  aina = await lab.enter("aina");
-}, 60_000);
-afterAll(() => lab.stop());
+const lab = await openLab();
+const aina = await lab.enter("aina");
 
 let writers = 0;
 /** Somebody new sends a file. */

@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CurrentStaff } from "@/server/auth/current-staff";
+import { describe, expect, it } from "vitest";
 import { keepFile } from "@/server/media/keep-file";
 import { describeFile } from "@/server/media/describe-file";
 import { streamMedia } from "@/server/whatsapp/stream-media";
-import { type Lab, startLab } from "../../support/lab.ts";
+import { openLab } from "../../support/lab.ts";
 
 /** A member of Kepong. */
 const SIEW_LING = "+60 17-394 8261";
 const BYTES = new Uint8Array(Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), Buffer.from("0123456789")]));
 
-let lab: Lab;
-let aina: CurrentStaff;
-let picture: string;
-
-beforeAll(async () => {
-  lab = await startLab();
-  aina = await lab.enter("aina");
-  picture = await receiveWith(BYTES, "image/png");
-}, 60_000);
-afterAll(() => lab.stop());
+const lab = await openLab();
+const aina = await lab.enter("aina");
+const picture = await receiveWith(BYTES, "image/png");
 
 /** A message whose file is these bytes, whatever was really sent. */
 async function receiveWith(bytes: Uint8Array, declared: string): Promise<string> {

@@ -1,18 +1,11 @@
 import { createMessageFilesRepository, createMessagesRepository } from "@kaunter/db";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CurrentStaff } from "@/server/auth/current-staff";
+import { describe, expect, it } from "vitest";
 import { sweepMedia } from "@/server/link/sweep-media";
 import { keepAttachment } from "@/server/whatsapp/keep-attachment";
-import { type Lab, startLab, until } from "../../support/lab.ts";
+import { openLab, until } from "../../support/lab.ts";
 
-let lab: Lab;
-let aina: CurrentStaff;
-
-beforeAll(async () => {
-  lab = await startLab();
-  aina = await lab.enter("aina");
-}, 60_000);
-afterAll(() => lab.stop());
+const lab = await openLab();
+const aina = await lab.enter("aina");
 
 const sweep = () => {
   const { media, repositories, holder } = lab.here;

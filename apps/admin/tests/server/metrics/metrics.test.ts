@@ -1,19 +1,15 @@
 import { createMessagesRepository } from "@kaunter/db";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { defineRoute } from "@/server/http/define-route";
 import { log } from "@/server/log";
 import { answerMetrics } from "@/server/metrics/answer-metrics";
-import { type Lab, startLab, until } from "../../support/lab";
+import { openLab, until } from "../../support/lab";
 
 const TOKEN = "a-token-of-the-scraper";
 const PHONE = "60123456789";
 
-let lab: Lab;
-beforeAll(async () => {
-  lab = await startLab({}, { KAUNTER_METRICS_TOKEN: TOKEN });
-});
-afterAll(() => lab.stop());
+const lab = await openLab({}, { KAUNTER_METRICS_TOKEN: TOKEN });
 beforeEach(() => {
   vi.spyOn(process.stderr, "write").mockReturnValue(true);
 });

@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { CurrentStaff } from "@/server/auth/current-staff";
+import { describe, expect, it, vi } from "vitest";
 import { listHours, readReceipts, saveHours, saveReceipts } from "@/server/settings/desk-settings";
 import { addReply, deleteReply, listReplySettings, orderReplies, saveReply } from "@/server/settings/edit-replies";
 import { addTag, deleteTag, listTagSettings, orderTags, saveTag } from "@/server/settings/edit-tags";
 import { readSample } from "@/server/settings/read-sample";
 import { readWebhookStatus } from "@/server/settings/webhook-status";
 import { listQuickReplies } from "@/server/whatsapp/list-quick-replies";
-import { type Lab, startLab, WEBHOOK_SECRET } from "../../support/lab";
+import { openLab, WEBHOOK_SECRET } from "../../support/lab";
 
-let lab: Lab;
-let meiling: CurrentStaff;
-let hafiz: CurrentStaff;
-beforeAll(async () => {
-  lab = await startLab();
-  [meiling, hafiz] = [await lab.enter("meiling"), await lab.enter("hafiz")];
-});
-afterAll(() => lab.stop());
+const lab = await openLab();
+const meiling = await lab.enter("meiling");
+const hafiz = await lab.enter("hafiz");
 
 const draft = { name: "Injury", description: "Cannot train", color: "dark" } as const;
 
@@ -84,8 +78,8 @@ describe("the desk's own settings", () => {
     await expect(refused).rejects.toMatchObject({ code: "conflict" });
     expect((await readReceipts(meiling)).value).toBe("on_reply");
     const [branch] = (await listHours(meiling)).branches;
-    const day = { from: "06:00", to: "23:00" };
-    const hours = { timeZone: "Asia/Kuala_Lumpur" as const, days: [day, day, day, day, day, day, null] };
+    const day = [{ from: "06:00", to: "23:00" }];
+    const hours = { timeZone: "Asia/Kuala_Lumpur" as const, days: [day, day, day, day, day, day, []] };
     await saveHours(meiling, branch?.branchId ?? "", { hours, updatedAt: null });
     expect((await listHours(hafiz)).branches[0]?.hours).toEqual(hours);
   });

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createAdmin } from "@/server/setup/create-admin";
 import { openSetup } from "@/server/setup/open-setup";
-import { type Lab, startLab } from "../../support/lab";
+import { openLab } from "../../support/lab";
 
 const ADMIN = { name: "Aina", email: "first@kaunter.example", password: "the first 1" };
 
-let lab: Lab;
-beforeAll(async () => {
-  lab = await startLab();
-});
-afterAll(() => lab.stop());
+const lab = await openLab();
 
 /** Past the guard that keeps an admin in charge: as if nobody had ever been here. */
 async function emptyStaff(): Promise<void> {

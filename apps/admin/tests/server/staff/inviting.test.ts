@@ -1,28 +1,22 @@
 import { createClient } from "@supabase/supabase-js";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { env } from "@/env";
 import { changePassword } from "@/server/account/change-password";
 import { readPreferences, savePreferences } from "@/server/account/preferences";
 import { setPassword } from "@/server/account/set-password";
 import { mailRecovery } from "@/server/auth/mail-recovery";
-import type { CurrentStaff } from "@/server/auth/current-staff";
 import { changeColleague, setOverride, setRole } from "@/server/staff/change-rights";
 import { addColleague, inviteColleague } from "@/server/staff/invite-colleague";
 import { readDirectory } from "@/server/staff/read-directory";
-import { type Lab, startLab } from "../../support/lab";
+import { openLab } from "../../support/lab";
 
 const PAGE = "http://127.0.0.1:4600/set-password";
 const WANI = { name: "Wani", email: "wani@kaunter.example", role: "front_desk", branchId: null } as const;
 
-let lab: Lab;
-let aina: CurrentStaff;
-let farid: CurrentStaff;
-beforeAll(async () => {
-  lab = await startLab();
-  [aina, farid] = [await lab.enter("aina"), await lab.enter("farid")];
-});
-afterAll(() => lab.stop());
+const lab = await openLab();
+const aina = await lab.enter("aina");
+const farid = await lab.enter("farid");
 
 const browser = () =>
   createClient(env().SUPABASE_URL, env().SUPABASE_ANON_KEY, {

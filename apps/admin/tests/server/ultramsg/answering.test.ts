@@ -79,13 +79,6 @@ describe("a person who knows the second number only", { timeout: 40_000 }, () =>
     expect(await messagesOf(phone)).toHaveLength(2);
   });
 
-  it("gets no file: the channel carries none", async () => {
-    const { conversationId } = await newcomer();
-    const file = new File(["x"], "a.txt", { type: "text/plain" });
-    const outgoing = { clientId: crypto.randomUUID(), conversationId, type: "file", file } as never;
-    await expect(sendMessage(aina, outgoing)).rejects.toMatchObject({ code: "gateway_not_implemented" });
-  });
-
   it.each([
     ["a wrong token or instance", { instance: "unknown" } as const, "gateway_refused"],
     ["a number that is not on WhatsApp", { outcome: "invalid" } as const, "not_delivered"],

@@ -28,10 +28,14 @@ const contacts = () => value("select count(*)::int as value from whatsapp_contac
 
 describe("when the contacts are taken over", { timeout: 60_000 }, () => {
   it.each<[string, Parameters<typeof fault>[0], string, RegExp]>([
+    ["a wrong token", { tokenChanged: true }, "gateway_refused", /Wrong token/],
+    ["a wrong token, told with 401", { tokenChanged: true, wrongTokenStatus: 401 }, "gateway_refused", /Wrong token/],
     ["an unknown instance", { instance: "unknown" }, "gateway_refused", /Instance not found/],
     ["an unpaid instance", { instance: "stopped" }, "gateway_not_working", /non-payment/],
     ["a phone that is not connected", { status: "qr" }, "gateway_not_working", /not connected to WhatsApp \(qr\)/],
     ["a page instead of JSON", { spoil: { how: "html", times: 9, path: "/chats" } }, "gateway_bad_answer", /not JSON/],
+    ["another JSON", { spoil: { how: "garbage", times: 9, path: "/chats" } }, "gateway_bad_answer", /not understood/],
+    ["a server in trouble", { spoil: { how: "error500", times: 9, path: "/chats" } }, "gateway_bad_answer", /500/],
     [
       "a cut connection",
       { spoil: { how: "cut", times: 9, path: "/chats" } },

@@ -1,15 +1,11 @@
 import { createHmac } from "node:crypto";
 import type { ChannelEvent } from "@kaunter/domain";
 import { WAHA_EVENT_NAMES } from "@kaunter/waha";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { receiveWebhook } from "@/server/webhook/receive-webhook";
-import { type Lab, startLab, WEBHOOK_SECRET } from "../../support/lab.ts";
+import { openLab, WEBHOOK_SECRET } from "../../support/lab.ts";
 
-let lab: Lab;
-beforeAll(async () => {
-  lab = await startLab();
-}, 60_000);
-afterAll(() => lab.stop());
+const lab = await openLab();
 
 const sign = (body: string | Buffer, key = WEBHOOK_SECRET) => createHmac("sha512", key).update(body).digest("hex");
 

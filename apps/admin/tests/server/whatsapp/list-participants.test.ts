@@ -1,25 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CurrentStaff } from "@/server/auth/current-staff";
+import { describe, expect, it } from "vitest";
 import { listParticipants } from "@/server/whatsapp/list-participants";
-import { type Lab, startLab } from "../../support/lab.ts";
+import { openLab } from "../../support/lab.ts";
 
-let lab: Lab;
-let aina: CurrentStaff;
-let group: string;
-
-beforeAll(async () => {
-  lab = await startLab();
-  aina = await lab.enter("aina");
-  const { messageId } = await lab.waha.control.say({
-    from: "+60 12-283 7465",
-    in: "120363045100000001@g.us",
-    text: "Hai",
-  });
-  await lab.receive(messageId);
-  const { rows } = await lab.sql.query<{ id: string }>("select id from whatsapp_conversations where is_group limit 1");
-  group = rows[0]?.id ?? "";
-}, 60_000);
-afterAll(() => lab.stop());
+const lab = await openLab();
+const aina = await lab.enter("aina");
+const { messageId } = await lab.waha.control.say({
+  from: "+60 12-283 7465",
+  in: "120363045100000001@g.us",
+  text: "Hai",
+});
+await lab.receive(messageId);
+const { rows } = await lab.sql.query<{ id: string }>("select id from whatsapp_conversations where is_group limit 1");
+const group = rows[0]?.id ?? "";
 
 describe("the people of a group", { timeout: 30_000 }, () => {
   it("are those the gateway counts, also who never wrote", async () => {

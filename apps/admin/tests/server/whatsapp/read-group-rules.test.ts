@@ -1,27 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CurrentStaff } from "@/server/auth/current-staff";
+import { describe, expect, it } from "vitest";
 import { readGroupRules } from "@/server/whatsapp/read-group-rules";
-import { type Lab, startLab } from "../../support/lab";
+import { openLab } from "../../support/lab";
 
 const GROUP = "120363040000000099@g.us";
 
-let lab: Lab;
-let meiling: CurrentStaff;
-let id: string;
-let me: string;
-beforeAll(async () => {
-  lab = await startLab();
-  meiling = await lab.enter("meiling");
-  const said = await lab.waha.control.say({ from: "+60 12-345 6789", in: GROUP, text: "Hello all" });
-  await lab.receive(said.messageId);
-  const found = await lab.sql.query<{ id: string }>("select id from whatsapp_conversations where chat_id = $1", [
-    GROUP,
-  ]);
-  id = found.rows[0]?.id ?? "";
-  me = (await lab.here.waha.getSession("default")).me?.id ?? "";
-  await lab.waha.control.group({ in: GROUP, act: "join", people: [me] });
-});
-afterAll(() => lab.stop());
+const lab = await openLab();
+const meiling = await lab.enter("meiling");
+const said = await lab.waha.control.say({ from: "+60 12-345 6789", in: GROUP, text: "Hello all" });
+await lab.receive(said.messageId);
+const found = await lab.sql.query<{ id: string }>("select id from whatsapp_conversations where chat_id = $1", [GROUP]);
+const id = found.rows[0]?.id ?? "";
+const me = (await lab.here.waha.getSession("default")).me?.id ?? "";
+await lab.waha.control.group({ in: GROUP, act: "join", people: [me] });
 
 describe("who may write in a group", () => {
   it("is everybody, unless its admins said otherwise", async () => {

@@ -1,19 +1,13 @@
 import { createConversationsRepository, createSettingsRepository } from "@kaunter/db";
 import type { ReadReceipts } from "@kaunter/domain";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CurrentStaff } from "@/server/auth/current-staff";
+import { describe, expect, it } from "vitest";
 import { markRead } from "@/server/whatsapp/mark-read";
 import { sendMessage } from "@/server/whatsapp/send-message";
-import { type Lab, startLab, until } from "../../support/lab.ts";
+import { openLab, until } from "../../support/lab.ts";
 
 const READ = 3;
-let lab: Lab;
-let aina: CurrentStaff;
-beforeAll(async () => {
-  lab = await startLab({}, { KAUNTER_SEND_GAP_MS: "0" });
-  aina = await lab.enter("aina");
-}, 60_000);
-afterAll(() => lab.stop());
+const lab = await openLab({}, { KAUNTER_SEND_GAP_MS: "0" });
+const aina = await lab.enter("aina");
 
 let people = 0;
 /** Somebody writes; how the gateway marks their message, and the conversation here. */

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CurrentStaff } from "@/server/auth/current-staff";
+import { describe, expect, it } from "vitest";
 import { listSessions } from "@/server/whatsapp/list-sessions";
 import { requestPairingCode, showQr } from "@/server/whatsapp/pair-session";
 import { runSession } from "@/server/whatsapp/run-session";
@@ -10,16 +9,11 @@ import {
   setSessionBranch,
   setSessionPace,
 } from "@/server/whatsapp/session-records";
-import { type Lab, startLab, until } from "../../support/lab";
+import { openLab, until } from "../../support/lab";
 
-let lab: Lab;
-let meiling: CurrentStaff;
-let hafiz: CurrentStaff;
-beforeAll(async () => {
-  lab = await startLab();
-  [meiling, hafiz] = [await lab.enter("meiling"), await lab.enter("hafiz")];
-});
-afterAll(() => lab.stop());
+const lab = await openLab();
+const meiling = await lab.enter("meiling");
+const hafiz = await lab.enter("hafiz");
 
 const find = async (name: string) => (await listSessions(meiling)).sessions.find((one) => one.name === name);
 const becomes = (name: string, status: string) => until(async () => (await find(name))?.status === status);

@@ -1,31 +1,24 @@
 import { type OutgoingAttachment, outgoingSchema } from "@kaunter/domain";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import type { CurrentStaff } from "@/server/auth/current-staff";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { log } from "@/server/log";
 import { listQuickReplies } from "@/server/whatsapp/list-quick-replies";
 import { sendMessage } from "@/server/whatsapp/send-message";
 import { tellTyping } from "@/server/whatsapp/tell-typing";
-import { type Lab, startLab } from "../../support/lab.ts";
+import { openLab } from "../../support/lab.ts";
 
-let lab: Lab;
-let aina: CurrentStaff;
-let conversationId: string;
-beforeAll(async () => {
-  lab = await startLab({}, { KAUNTER_SEND_GAP_MS: "0" });
-  aina = await lab.enter("aina");
-  const { messageId } = await lab.waha.control.say({ from: "+60 12-995 7001", text: "Hai" });
-  const id = await lab.receive(messageId);
-  const { rows } = await lab.sql.query<{ id: string }>(
-    "select conversation_id as id from whatsapp_messages where id = $1",
-    [id],
-  );
-  conversationId = rows[0]?.id ?? "";
-}, 60_000);
+const lab = await openLab({}, { KAUNTER_SEND_GAP_MS: "0" });
+const aina = await lab.enter("aina");
+const { messageId } = await lab.waha.control.say({ from: "+60 12-995 7001", text: "Hai" });
+const id = await lab.receive(messageId);
+const { rows } = await lab.sql.query<{ id: string }>(
+  "select conversation_id as id from whatsapp_messages where id = $1",
+  [id],
+);
+const conversationId = rows[0]?.id ?? "";
 afterEach(async () => {
   vi.restoreAllMocks();
   await lab.waha.control.clearFaults();
 });
-afterAll(() => lab.stop());
 
 const bytes = (text: string) => Uint8Array.from(text, (one) => one.charCodeAt(0));
 const WEBM = "\x1aE\xdf\xa3 a recording";

@@ -63,3 +63,9 @@ export function emptyReport(): LoadReport {
     log: [],
   };
 }
+
+/** A load that plays, or has played. */
+export interface LoadRun {
+  readonly report: LoadReport;
+  stop(): void;
+}

@@ -4,15 +4,10 @@ import type { Sim } from "../sim.ts";
 import { actOut, nextAct, type Stage } from "./act-out.ts";
 import { fillHistory } from "./fill-history.ts";
 import { loadChats } from "./load-people.ts";
-import { emptyReport, type LoadAsk, type LoadReport } from "./load-types.ts";
+import { emptyReport, type LoadAsk, type LoadReport, type LoadRun } from "./load-types.ts";
 
 /** How often the clock is looked at, in ms. */
 const TICK_MS = 10;
-
-export interface LoadRun {
-  readonly report: LoadReport;
-  stop(): void;
-}
 
 /** Fills the history at once, then plays events on the simulator's own clock. */
 export function runLoad(sim: Sim, ask: LoadAsk): LoadRun {

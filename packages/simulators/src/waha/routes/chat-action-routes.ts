@@ -52,8 +52,7 @@ async function unread(call: Call) {
 }
 
 async function picture(call: Call) {
-  const { sim } = await pathScene(call);
-  return ok({ url: pictureOf(sim, call.params.chat ?? "") });
+  return ok({ url: pictureOf(await pathScene(call), call.params.chat ?? "") });
 }
 
 async function removeChat(call: Call) {

@@ -43,12 +43,13 @@ async function list(call: Call) {
 }
 
 /** The last message never brings its file. */
-function overviewRow({ sim, phone, engine }: Scene, chat: SimChat): Raw {
+function overviewRow(scene: Scene, chat: SimChat): Raw {
+  const { phone, engine } = scene;
   const last = chat.messages.at(-1);
   return {
     id: chat.chatId,
     name: chat.name,
-    picture: pictureOf(sim, chat.chatId),
+    picture: pictureOf(scene, chat.chatId),
     lastMessage: last ? engine.message(phone, last, { media: null }) : null,
     _chat: engine.chatRow(phone, chat),
   };

@@ -58,8 +58,7 @@ async function about(call: Call) {
 }
 
 async function picture(call: Call) {
-  const { sim } = await namedScene(call);
-  return ok({ profilePictureURL: pictureOf(sim, fullId(call.query.get("contactId") ?? "")) });
+  return ok({ profilePictureURL: pictureOf(await namedScene(call), fullId(call.query.get("contactId") ?? "")) });
 }
 
 /** Writes a name into the address book. */

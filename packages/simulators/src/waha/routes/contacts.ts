@@ -1,10 +1,18 @@
+import { makeFace } from "../../scenario/make-face.ts";
+import { putFile } from "../media-files.ts";
 import type { Scene } from "../scene.ts";
-import type { Sim } from "../sim.ts";
 import type { SimChat, SimContact } from "../world.ts";
 
-/** Where the picture of a chat or a person is; null when there is none that may be seen. */
-export function pictureOf(sim: Sim, chatId: string): string | null {
-  return sim.world.contacts?.find((contact) => contact.id === chatId)?.picture ?? null;
+/**
+ * Where the picture of a chat or a person is; null when there is none that may be seen. A drawn one lies with the files,
+ * where the real one is on WhatsApp's servers.
+ */
+export function pictureOf({ sim, session }: Scene, chatId: string): string | null {
+  const given = sim.world.contacts?.find((contact) => contact.id === chatId)?.picture ?? null;
+  if (given !== null || sim.world.faces?.includes(chatId) !== true) return given;
+  const name = `face-${chatId.replace(/\W/g, "-")}.png`;
+  putFile(sim, session, name, { mimetype: "image/png", base64: makeFace(chatId).toString("base64") });
+  return `${sim.publicBaseUrl}/api/files/${session}/${name}`;
 }
 
 /** Everybody the phone knows: its address book first, then whoever it has a chat with. */

@@ -2,11 +2,11 @@ import { type MessageContent, vcardName } from "@kaunter/domain";
 import type { WireMessage } from "../../wire/message.ts";
 import { text } from "../read.ts";
 import { mediaOfMessage } from "./media.ts";
-import type { ReadContent } from "./proto-content.ts";
+import type { ContentReading } from "./content-reading.ts";
 import { asPicture } from "./small-picture.ts";
 
 /** Reads what every engine's message has: location, contact cards, a file by its mimetype, else text. */
-export function plainContent(message: WireMessage): ReadContent | null {
+export function plainContent(message: WireMessage): ContentReading | null {
   const { location, vCards } = message;
   if (location) {
     const { latitude, longitude, name, address, live } = location;

@@ -1,18 +1,11 @@
-import { type MessageContent, slim } from "@kaunter/domain";
+import { slim } from "@kaunter/domain";
 import type { WireMessage } from "../../wire/message.ts";
 import { entry, record, text } from "../read.ts";
 import { lift } from "./lift.ts";
 import { mediaOfMessage } from "./media.ts";
 import { mediaReaders, plainReaders } from "./proto-kinds.ts";
+import type { ContentReading } from "./content-reading.ts";
 import { unwrap } from "./unwrap.ts";
-
-export interface ReadContent {
-  readonly content: MessageContent;
-  /** The text beside or inside it, when the record holds one. */
-  readonly body?: string | null;
-  /** What WAHA calls the body is no text of this message: a thumbnail, a card, the question of a poll. */
-  readonly bodyIsNoText?: boolean;
-}
 
 /** Keys beside the real content, which say nothing by themselves. */
 const SIDE_KEYS = new Set(["messageContextInfo", "senderKeyDistributionMessage"]);
@@ -29,7 +22,11 @@ const ACTIONS = new Set([
 ]);
 
 /** Reads a protocol message's content; null when it is an action on another message, or nothing at all. */
-export function readProto(message: WireMessage, outer: Record<string, unknown>, seenOnce: boolean): ReadContent | null {
+export function readProto(
+  message: WireMessage,
+  outer: Record<string, unknown>,
+  seenOnce: boolean,
+): ContentReading | null {
   const { proto, viewOnce } = unwrap(outer);
   const keys = Object.keys(proto).filter((key) => proto[key] !== null && proto[key] !== undefined);
   const key =

@@ -1,14 +1,14 @@
 import { type Media, type MessageContent, vcardName } from "@kaunter/domain";
 import { list, momentMs, named, number, record, text, whole } from "../read.ts";
 import { given, seconds, unreadable } from "./notice.ts";
-import type { ReadContent } from "./proto-content.ts";
+import type { ContentReading } from "./content-reading.ts";
 import { linkPreview } from "./link-preview.ts";
 import { readButtons, readInteractive, readList, readTemplate } from "./proto-pressable.ts";
 import { smallPicture } from "./small-picture.ts";
 
 type Raw = Record<string, unknown>;
 /** Null: of this name, but no message of a thread. */
-type PlainReader = (raw: Raw) => ReadContent | null;
+type PlainReader = (raw: Raw) => ContentReading | null;
 type MediaReader = (media: Media, raw: Raw, viewOnce: boolean) => MessageContent;
 
 /** Kinds that carry a file. */
@@ -122,7 +122,7 @@ function contacts(raws: readonly unknown[]): { name: string; vcard: string }[] {
   });
 }
 
-function location(raw: Raw, live: boolean): ReadContent {
+function location(raw: Raw, live: boolean): ContentReading {
   const latitude = number(raw.degreesLatitude) ?? 0;
   const longitude = number(raw.degreesLongitude) ?? 0;
   const [name, address] = [text(raw.name), text(raw.address)];
@@ -131,13 +131,13 @@ function location(raw: Raw, live: boolean): ReadContent {
   return { content: { kind: "location", latitude, longitude, name, address, live, picture }, body };
 }
 
-function poll(raw: Raw): ReadContent {
+function poll(raw: Raw): ContentReading {
   const options = list(raw.options).map((option) => ({ name: text(record(option)?.optionName) ?? "", votes: 0 }));
   const multiple = whole(raw.selectableOptionsCount) !== 1;
   return { content: { kind: "poll", name: text(raw.name) ?? "", options, multiple }, bodyIsNoText: true };
 }
 
-function pollResult(raw: Raw): ReadContent {
+function pollResult(raw: Raw): ContentReading {
   const options = list(raw.pollVotes).map((vote) => ({
     name: text(record(vote)?.optionName) ?? "",
     votes: whole(record(vote)?.optionVoteCount) ?? 0,
@@ -145,7 +145,7 @@ function pollResult(raw: Raw): ReadContent {
   return { content: { kind: "poll", name: text(raw.name) ?? "", options, multiple: true }, bodyIsNoText: true };
 }
 
-function callLog(raw: Raw): ReadContent {
+function callLog(raw: Raw): ContentReading {
   const length = number(raw.durationSecs);
   const missed = ["MISSED", "SILENCED_BY_DND", "SILENCED_UNKNOWN_CALLER", 1, 5, 6].some(
     (outcome) => outcome === raw.callOutcome,
@@ -155,7 +155,7 @@ function callLog(raw: Raw): ReadContent {
 }
 
 /** Pinning is shown as a line of its own, as WhatsApp does; it has an id of its own. */
-function pin(raw: Raw): ReadContent {
+function pin(raw: Raw): ContentReading {
   const off = raw.type === 2 || raw.type === "UNPIN_FOR_ALL";
   const key = record(raw.key) ?? {};
   const params = given("messageId", text(named(key, "id")) ?? text(key.ID));
@@ -163,7 +163,7 @@ function pin(raw: Raw): ReadContent {
 }
 
 /** Of the protocol's own messages only a changed timer is a line of the thread; the rest acts on other messages. */
-function timerChange(raw: Raw): ReadContent | null {
+function timerChange(raw: Raw): ContentReading | null {
   if (raw.type !== 3 && raw.type !== "EPHEMERAL_SETTING") return null;
   const params = given("seconds", seconds(raw.ephemeralExpiration) ?? "0");
   return { content: { kind: "notice", code: "timer", params } };

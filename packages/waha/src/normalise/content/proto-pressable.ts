@@ -1,17 +1,17 @@
 import { jsonRecord, list, named, record, text } from "../read.ts";
 import { lift } from "./lift.ts";
-import type { ReadContent } from "./proto-content.ts";
+import type { ContentReading } from "./content-reading.ts";
 
 type Raw = Record<string, unknown>;
 
 /** `buttonsMessage`: words with answers to press. */
-export function readButtons(raw: Raw): ReadContent {
+export function readButtons(raw: Raw): ContentReading {
   const buttons = list(raw.buttons).flatMap(pressableWords);
   return { content: { kind: "buttons", footer: text(raw.footerText), buttons }, body: text(raw.contentText) };
 }
 
 /** `listMessage`: words with a list to choose from. */
-export function readList(raw: Raw): ReadContent {
+export function readList(raw: Raw): ContentReading {
   const rows = list(raw.sections)
     .flatMap((section) => list(record(section)?.rows))
     .map((row) => listRow(record(row) ?? {}));
@@ -24,7 +24,7 @@ export function listRow(row: Raw): { id: string | null; title: string; descripti
 }
 
 /** `templateMessage`: prepared words of a business, filled in ("hydrated"). */
-export function readTemplate(raw: Raw): ReadContent {
+export function readTemplate(raw: Raw): ContentReading {
   const inner = record(raw.interactiveMessageTemplate);
   if (inner) return readInteractive(lift(inner));
   const hydrated = lift(record(raw.hydratedTemplate) ?? record(raw.hydratedFourRowTemplate) ?? {});
@@ -38,7 +38,7 @@ export function readTemplate(raw: Raw): ReadContent {
 }
 
 /** `interactiveMessage`: header, body, footer, and a native flow whose buttons are JSON inside text. */
-export function readInteractive(raw: Raw): ReadContent {
+export function readInteractive(raw: Raw): ContentReading {
   const content = {
     kind: "template",
     title: text(record(raw.header)?.title),

@@ -5,7 +5,8 @@ import { canonical } from "../aliases.ts";
 import { record, text } from "../read.ts";
 import type { MessageContext } from "./context.ts";
 import { plainContent } from "./plain-content.ts";
-import { readProto, type ReadContent } from "./proto-content.ts";
+import { readProto } from "./proto-content.ts";
+import type { ContentReading } from "./content-reading.ts";
 import { readWebjs } from "./webjs-content.ts";
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -42,7 +43,7 @@ export function readQuoted(message: WireMessage, context: MessageContext, who: Q
 }
 
 /** The engine's copy: a protocol message (NOWEB, GOWS), or WEBJS's record with its `type`; else what `replyTo` says. */
-function readCopy(raw: Record<string, unknown> | null, reply: Raw): ReadContent | null {
+function readCopy(raw: Record<string, unknown> | null, reply: Raw): ContentReading | null {
   const type = text(raw?.type);
   if (raw && type !== null) return readWebjs({ ...blank, _data: raw, body: wordsOf(type, raw) }, type);
   if (raw && Object.keys(raw).length > 0) return readProto(blank, raw, false);

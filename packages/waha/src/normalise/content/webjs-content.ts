@@ -5,7 +5,7 @@ import { linkPreview } from "./link-preview.ts";
 import { mediaOfMessage } from "./media.ts";
 import { readWebjsNotice, unreadable } from "./notice.ts";
 import { plainContent } from "./plain-content.ts";
-import type { ReadContent } from "./proto-content.ts";
+import type { ContentReading } from "./content-reading.ts";
 import { webjsMedia, webjsPlain, webjsPressable } from "./webjs-kinds.ts";
 
 /** System lines. */
@@ -21,7 +21,7 @@ const NOTICES = new Set([
 const ACTIONS = new Set(["revoked", "reaction", "protocol", "poll_update", "keep_in_chat", "reaction_enc"]);
 
 /** Reads WEBJS's and WPP's form: `_data.type` names the kind. Null for an action. Source: WAHA facts §9. */
-export function readWebjs(message: WireMessage, type: string): ReadContent | null {
+export function readWebjs(message: WireMessage, type: string): ContentReading | null {
   const raw = message._data;
   if (ACTIONS.has(type)) return null;
   if (NOTICES.has(type)) return { content: readWebjsNotice(type, raw), bodyIsNoText: true };
@@ -34,12 +34,12 @@ export function readWebjs(message: WireMessage, type: string): ReadContent | nul
 }
 
 /** Types the general fields of a message tell all about. */
-function generalFields(message: WireMessage, type: string): ReadContent | null {
+function generalFields(message: WireMessage, type: string): ContentReading | null {
   const isGeneral = type === "location" || type === "vcard" || type === "multi_vcard";
   return isGeneral && (message.location !== null || message.vCards.length > 0) ? plainContent(message) : null;
 }
 
 /** A text, with the preview of the address in it. One without words is still a message. */
-function readChat(message: WireMessage, raw: Record<string, unknown>): ReadContent {
+function readChat(message: WireMessage, raw: Record<string, unknown>): ContentReading {
   return { content: { kind: "text", preview: linkPreview(raw) }, body: text(message.body) ?? text(record(raw)?.body) };
 }

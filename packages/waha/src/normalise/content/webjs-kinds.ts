@@ -1,7 +1,7 @@
 import type { Media, MessageContent } from "@kaunter/domain";
 import { address, list, momentMs, named, number, record, text, whole } from "../read.ts";
 import { given } from "./notice.ts";
-import type { ReadContent } from "./proto-content.ts";
+import type { ContentReading } from "./content-reading.ts";
 import { asPicture, smallPicture } from "./small-picture.ts";
 import { listRow, pressableWords } from "./proto-pressable.ts";
 
@@ -19,7 +19,7 @@ export const webjsMedia: Readonly<Record<string, (media: Media, raw: Raw) => Mes
 };
 
 /** WEBJS's types that carry none. Field names are WhatsApp Web's own. Source: whatsapp-web.js, Message and MessageTypes. */
-export const webjsPlain: Readonly<Record<string, (raw: Raw) => ReadContent>> = {
+export const webjsPlain: Readonly<Record<string, (raw: Raw) => ContentReading>> = {
   poll_creation: (raw) => ({
     content: {
       kind: "poll",
@@ -96,13 +96,13 @@ export const webjsPlain: Readonly<Record<string, (raw: Raw) => ReadContent>> = {
 };
 
 /** A plain text that has buttons under it, or that a business prepared; null for any other. */
-export function webjsPressable(raw: Raw): ReadContent | null {
+export function webjsPressable(raw: Raw): ContentReading | null {
   const buttons = list(raw.dynamicReplyButtons).flatMap(pressableWords);
   if (buttons.length > 0) return { content: { kind: "buttons", footer: text(raw.footer), buttons } };
   return raw.isFromTemplate === true ? template(raw) : null;
 }
 
-function template(raw: Raw): ReadContent {
+function template(raw: Raw): ContentReading {
   const buttons = [...list(raw.buttons), ...list(raw.templateButtons), ...list(raw.hydratedButtons)];
   const content = {
     kind: "template",
@@ -113,7 +113,7 @@ function template(raw: Raw): ReadContent {
   return { content };
 }
 
-function event(raw: Raw): ReadContent {
+function event(raw: Raw): ContentReading {
   const content = {
     kind: "event",
     name: text(raw.eventName) ?? text(raw.body) ?? "",
@@ -124,7 +124,7 @@ function event(raw: Raw): ReadContent {
   return { content, body: text(raw.eventDescription), bodyIsNoText: true };
 }
 
-function choice(of: "buttons" | "list" | "template" | "flow", id: string | null, body?: string | null): ReadContent {
+function choice(of: "buttons" | "list" | "template" | "flow", id: string | null, body?: string | null): ContentReading {
   return { content: { kind: "choice", of, id }, ...(body === undefined ? {} : { body }) };
 }
 

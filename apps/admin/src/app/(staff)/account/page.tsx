@@ -1,4 +1,3 @@
-import { AppError } from "@kaunter/domain";
 import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
@@ -8,10 +7,11 @@ import { readTheme, THEME_COOKIE } from "@/features/whatsapp/rail/theme";
 import { pickMessages } from "@/i18n/catalogue";
 import { readPreferences } from "@/server/account/preferences";
 import { currentStaff } from "@/server/auth/current-staff";
+import { noneIfRefused } from "@/server/auth/none-if-refused";
 
 /** One's own account, for everybody who works here. */
 export default async function AccountPage() {
-  const staff = await currentStaff().catch(asRefusal);
+  const staff = await currentStaff().catch(noneIfRefused);
   if (staff === null) return <NotAllowed />;
   const { name, email } = staff.access;
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
@@ -20,9 +20,4 @@ export default async function AccountPage() {
       <AccountScreen {...{ name, email, theme }} preferences={await readPreferences(staff)} />
     </NextIntlClientProvider>
   );
-}
-
-function asRefusal(error: unknown): null {
-  if (error instanceof AppError && (error.code === "forbidden" || error.code === "unauthenticated")) return null;
-  throw error;
 }

@@ -1,4 +1,3 @@
-import { AppError } from "@kaunter/domain";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
@@ -6,6 +5,7 @@ import { AuditScreen } from "@/features/audit/audit-screen";
 import { pickMessages } from "@/i18n/catalogue";
 import { loadAudit } from "@/server/audit/list-audit";
 import { currentStaff } from "@/server/auth/current-staff";
+import { noneIfRefused } from "@/server/auth/none-if-refused";
 
 type Search = Record<string, string | string[] | undefined>;
 
@@ -14,16 +14,11 @@ export default async function AuditPage({ searchParams }: { readonly searchParam
   const search = await searchParams;
   const start = await currentStaff()
     .then((staff) => loadAudit(staff, search))
-    .catch(asAbsence);
+    .catch(noneIfRefused);
   if (start === null) notFound();
   return (
     <NextIntlClientProvider messages={pickMessages(await getMessages(), "audit", "errors")}>
       <AuditScreen {...start} />
     </NextIntlClientProvider>
   );
-}
-
-function asAbsence(error: unknown): null {
-  if (error instanceof AppError && (error.code === "forbidden" || error.code === "unauthenticated")) return null;
-  throw error;
 }

@@ -39,17 +39,15 @@ export function BranchWeek({ branch, refresh }: BranchWeekProps) {
             key={weekday}
             weekday={weekday}
             day={day}
-            onChange={(next) => type(days.map((one, place) => (place === weekday ? next : one)))}
+            onChange={(next) => type(days.with(weekday, next))}
+            onCopy={() => type(days.map(() => day))}
           />
         ))}
       </ul>
       <ProblemLine problem={problem} />
-      <span className="flex flex-wrap justify-end gap-2">
-        <Button onClick={() => type(days.map(() => days[0] ?? null))}>{words("copy")}</Button>
-        <Button type="submit" variant="primary" busy={busy} disabled={!ready}>
-          {shared("save")}
-        </Button>
-      </span>
+      <Button type="submit" variant="primary" className="justify-self-end" busy={busy} disabled={!ready}>
+        {shared("save")}
+      </Button>
     </form>
   );
 }

@@ -17,7 +17,7 @@ export function HoursSection() {
       {data === null ? (
         <NotRead problem={problem} onRetry={() => void refresh()} />
       ) : (
-        <div className="grid grid-cols-2 items-start gap-4 max-lg:grid-cols-1">
+        <div className="grid grid-cols-2 items-start gap-4 max-xl:grid-cols-1">
           {data.map((branch) => (
             <BranchWeek key={branch.branchId} branch={branch} refresh={refresh} />
           ))}

@@ -45,7 +45,7 @@ export function ReceiptsSection() {
               checked={data.value === value}
               aria-disabled={busy || undefined}
               onChange={() => void choose(value)}
-              className="mt-0.5 size-4 accent-ink"
+              className="mt-0.5 size-4 shrink-0 accent-ink"
             />
             <span className="min-w-0">
               <span className="block font-semibold">{words(`choice.${value}`)}</span>

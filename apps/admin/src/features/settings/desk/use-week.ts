@@ -3,10 +3,10 @@ import { type BranchHours, businessHoursSchema, HOURS_TIME_ZONE } from "@kaunter
 import { useState } from "react";
 import { saveHours } from "../data.ts";
 import { useSave } from "../list/use-save.ts";
-import type { Day } from "./day-row.tsx";
+import { type Day, USUAL } from "./spans.ts";
 
 /** What a gym begins with until somebody says otherwise. */
-const WEEK: readonly Day[] = Array.from({ length: 7 }, () => ({ from: "06:00", to: "23:00" }));
+const WEEK: readonly Day[] = Array.from({ length: 7 }, () => USUAL);
 
 /** A branch's week while somebody writes it: what is typed stands until it is saved, whatever is read meanwhile. */
 export function useWeek(

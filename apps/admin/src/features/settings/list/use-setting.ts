@@ -1,6 +1,7 @@
 "use client";
-import { AppError, type ErrorCode } from "@kaunter/domain";
+import type { ErrorCode } from "@kaunter/domain";
 import useSWR from "swr";
+import { errorCodeOf } from "@/features/whatsapp/data/error-code.ts";
 
 /** How old a list may be while somebody looks at it, ms: colleagues may be editing too. */
 const EVERY_MS = 10_000;
@@ -17,7 +18,6 @@ export interface Setting<T> {
 /** Something that is set, as it stands. */
 export function useSetting<T>(key: string, read: () => Promise<T>): Setting<T> {
   const { data, error, mutate } = useSWR<T, unknown>(`settings/${key}`, read, { refreshInterval: EVERY_MS });
-  const problem =
-    error === undefined || data !== undefined ? null : error instanceof AppError ? error.code : "internal";
+  const problem = error === undefined || data !== undefined ? null : errorCodeOf(error);
   return { data: data ?? null, problem, refresh: () => mutate() };
 }

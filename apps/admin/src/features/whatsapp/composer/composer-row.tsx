@@ -9,8 +9,6 @@ import { useCanRecord } from "./voice/use-can-record.ts";
 
 export interface ComposerRowProps extends Omit<ComposerInputProps, "caption"> {
   readonly withFiles: boolean;
-  /** Does the channel carry files and voice at all? */
-  readonly carriesFiles: boolean;
   readonly sendable: boolean;
   /** Nothing goes out now, a voice message neither. */
   readonly held: boolean;
@@ -20,16 +18,16 @@ export interface ComposerRowProps extends Omit<ComposerInputProps, "caption"> {
 
 /** The field between its buttons. Where there is nothing to send, the place of Send is the microphone's. */
 export function ComposerRow(props: ComposerRowProps) {
-  const { withFiles, carriesFiles, sendable, held, onPick, onRecord, ...input } = props;
+  const { withFiles, sendable, held, onPick, onRecord, ...input } = props;
   const words = useTranslations("composer");
   const canRecord = useCanRecord();
   const empty = input.text.trim() === "" && !withFiles;
   return (
     <div className="flex items-end gap-2 px-4 pt-3 max-md:gap-1 max-md:px-2 max-md:py-2">
       <EmojiButton field={input.field} />
-      {carriesFiles ? <AttachButton onPick={onPick} /> : null}
+      <AttachButton onPick={onPick} />
       <ComposerInput {...input} caption={withFiles} />
-      {empty && canRecord && carriesFiles && !held ? (
+      {empty && canRecord && !held ? (
         <MicButton onStart={onRecord} />
       ) : (
         <SendButton label={words("send")} disabled={!sendable} />

@@ -1,7 +1,6 @@
 "use client";
 import { type ClipboardEvent, type KeyboardEvent, lazy, type RefObject, Suspense, useState } from "react";
 import { setDraft } from "../state/actions/set-draft.ts";
-import { useChannelCan } from "../state/use-channel-can.ts";
 import { useDeskHandle } from "../state/use-desk.ts";
 import { filesOf } from "./attach/files-of.ts";
 import { ComposerRow } from "./composer-row.tsx";
@@ -37,7 +36,6 @@ export function WritingPart({ composer, conversationId, field, onSend, onPick, .
   const { text, withFiles, tooLong, sendable, held, replyTo, setReplyTo } = composer;
   const [dismissed, setDismissed] = useState("");
   const tellTyping = useTellTyping(conversationId);
-  const { files: carriesFiles } = useChannelCan(conversationId);
   const query = text === dismissed ? null : quickQuery(text);
   const type = (typed: string) => {
     setDraft(desk, conversationId, typed);
@@ -60,7 +58,7 @@ export function WritingPart({ composer, conversationId, field, onSend, onPick, .
     event.preventDefault();
     onPick(files);
   };
-  const row = { ...rest, field, text, withFiles, carriesFiles, sendable, held, invalid: tooLong, onChange: type };
+  const row = { ...rest, field, text, withFiles, sendable, held, invalid: tooLong, onChange: type };
   return (
     <>
       <Suspense>{withFiles ? <AttachmentTray conversationId={conversationId} /> : null}</Suspense>

@@ -1,18 +1,18 @@
 "use client";
 import type { Conversation } from "@kaunter/domain";
+import { useReach } from "@kaunter/ui";
 import Plus from "lucide-react/icons/plus";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, lazy, Suspense, useState } from "react";
+import { type ComponentProps, lazy, Suspense } from "react";
 
 const load = () => import("./tag-picker.tsx");
 const TagPicker = lazy(async () => ({ default: (await load()).TagPicker }));
 
 /** Opens the tag selector, which is fetched when somebody reaches for it. */
 export function AddTagButton({ conversation }: { readonly conversation: Conversation }) {
-  const [wanted, setWanted] = useState(false);
-  const fetchAhead = () => void load();
-  const button = <AddTagTrigger onClick={() => setWanted(true)} onPointerEnter={fetchAhead} onFocus={fetchAhead} />;
-  if (!wanted) return button;
+  const { openedBy, reach } = useReach(load);
+  const button = <AddTagTrigger {...reach} />;
+  if (openedBy === null) return button;
   return (
     <Suspense fallback={button}>
       <TagPicker conversation={conversation} trigger={<AddTagTrigger />} />

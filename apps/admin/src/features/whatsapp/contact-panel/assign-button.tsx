@@ -1,26 +1,18 @@
 "use client";
 import type { Conversation } from "@kaunter/domain";
-import { Avatar } from "@kaunter/ui";
+import { Avatar, useReach } from "@kaunter/ui";
 import ChevronDown from "lucide-react/icons/chevron-down";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, lazy, Suspense, useState } from "react";
+import { type ComponentProps, lazy, Suspense } from "react";
 
 const load = () => import("./assign-picker.tsx");
 const AssignPicker = lazy(async () => ({ default: (await load()).AssignPicker }));
 
 /** Opens the choice of staff, which is fetched when somebody reaches for it. */
 export function AssignButton({ conversation }: { readonly conversation: Conversation }) {
-  const [wanted, setWanted] = useState(false);
-  const fetchAhead = () => void load();
-  const button = (
-    <AssignTrigger
-      conversation={conversation}
-      onClick={() => setWanted(true)}
-      onPointerEnter={fetchAhead}
-      onFocus={fetchAhead}
-    />
-  );
-  if (!wanted) return button;
+  const { openedBy, reach } = useReach(load);
+  const button = <AssignTrigger conversation={conversation} {...reach} />;
+  if (openedBy === null) return button;
   return (
     <Suspense fallback={button}>
       <AssignPicker conversation={conversation} trigger={<AssignTrigger conversation={conversation} />} />

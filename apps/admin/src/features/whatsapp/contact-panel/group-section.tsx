@@ -4,6 +4,7 @@ import { Avatar, Button } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useParticipants } from "../data/use-participants.ts";
+import { Face } from "../face.tsx";
 import { useDeskView } from "../state/use-desk-view.ts";
 import { Nothing, PanelSection } from "./panel-section.tsx";
 import { PersonFailed } from "./person-failed.tsx";
@@ -55,7 +56,11 @@ function OnePerson({ participant }: { readonly participant: Participant }) {
   const name = participant.name ?? number;
   const content = (
     <>
-      <Avatar name={name} id={chatId} size="s" />
+      {conversationId === null ? (
+        <Avatar name={name} id={chatId} size="s" />
+      ) : (
+        <Face conversation={{ id: conversationId, name, isGroup: false }} size="s" />
+      )}
       <span className="min-w-0 flex-1 text-start">
         <span dir="auto" className="block truncate font-medium">
           {name}

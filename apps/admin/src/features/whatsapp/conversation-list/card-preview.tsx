@@ -2,8 +2,10 @@
 import { type Conversation, type MessageKind, tickOf } from "@kaunter/domain";
 import { cx, TickMark } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
+import { useDesk } from "../state/use-desk.ts";
 import { KIND_ICON } from "./kind-icon.ts";
 import { Marked } from "./marked.tsx";
+import { namedPreview } from "./named-preview.ts";
 
 export interface CardPreviewProps {
   readonly lastMessage: Conversation["lastMessage"];
@@ -21,6 +23,7 @@ const NAMED_WITH_CAPTION: readonly MessageKind[] = ["image", "video", "album"];
 /** The card's second line: that somebody types, the draft, or the last message with its ticks and the sign of its kind. */
 export function CardPreview({ lastMessage, draft, unread, term, typing = false }: CardPreviewProps) {
   const words = useTranslations("list");
+  const preview = useDesk((state) => namedPreview(state, lastMessage?.preview ?? ""));
   if (typing) return <span className="flex-1 truncate font-medium text-accent">{words("card.typing")}</span>;
   if (draft !== "") {
     return (
@@ -33,11 +36,11 @@ export function CardPreview({ lastMessage, draft, unread, term, typing = false }
     );
   }
   if (!lastMessage) return <span className="flex-1 truncate text-ink-faint">{words("card.noMessage")}</span>;
-  const { kind, preview, direction, status } = lastMessage;
+  const { kind, direction, status } = lastMessage;
   const tick = direction === "out" ? tickOf(status) : null;
   const Icon = KIND_ICON[kind];
   const name = words(`kind.${kind}`);
-  const text = preview === null ? name : NAMED_WITH_CAPTION.includes(kind) ? `${name} · ${preview}` : preview;
+  const text = preview === "" ? name : NAMED_WITH_CAPTION.includes(kind) ? `${name} · ${preview}` : preview;
   return (
     <span className={cx("flex min-w-0 flex-1 items-center gap-1", unread ? "font-medium text-ink" : "text-ink-muted")}>
       {tick === null ? null : <TickMark state={tick} label={words(`tick.${tick}`)} />}

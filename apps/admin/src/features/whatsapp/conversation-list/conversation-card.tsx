@@ -1,14 +1,16 @@
 "use client";
 import { selectDraft, selectTags } from "@kaunter/chat-core";
 import type { Conversation } from "@kaunter/domain";
-import { Avatar, CountBadge, cx } from "@kaunter/ui";
+import { CountBadge, cx } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { Face } from "../face.tsx";
 import { useDesk } from "../state/use-desk.ts";
 import { useTyping } from "../state/use-typing.ts";
 import { CardDetails } from "./card-details.tsx";
 import { CardPreview } from "./card-preview.tsx";
 import { CardTime } from "./card-time.tsx";
+import { ListOption } from "./list-option.tsx";
 import { Marked } from "./marked.tsx";
 
 export interface ConversationCardProps {
@@ -21,40 +23,23 @@ export interface ConversationCardProps {
   readonly onOpen: (conversationId: string) => void;
 }
 
-/** The DOM id of a card, for the list's `aria-activedescendant`. */
-export function cardId(conversationId: string): string {
-  return `conversation-${conversationId}`;
-}
-
 /** The box of a card: 72 px high, 80 under 768 px. */
 export const CARD_FRAME =
-  "relative flex h-18 cursor-pointer items-start gap-3 px-4 py-2 max-md:h-20 " +
+  "relative flex h-18 items-start gap-3 px-4 py-2 max-md:h-20 " +
   "after:absolute after:right-0 after:bottom-0 after:left-17 after:h-px after:bg-line max-md:after:left-19";
-
-const SELECTED = "bg-surface-selected before:absolute before:inset-y-0 before:left-0 before:w-1 before:bg-accent";
 
 /** One conversation in the list: who, when, what was said last, and what waits. 72 px high, 80 under 768 px. */
 export const ConversationCard = memo(function ConversationCard(props: ConversationCardProps) {
   const { conversation, selected, active, term = "", onOpen } = props;
-  const { id, name, isGroup, avatarUrl, lastMessage, unreadCount } = conversation;
+  const { id, name, lastMessage, unreadCount } = conversation;
   const words = useTranslations("list.card");
   const tags = useDesk(selectTags);
   const draft = useDesk((state) => selectDraft(state, id));
   const typing = useTyping(conversation.chatId);
   const unread = unreadCount > 0;
   return (
-    <div
-      id={cardId(id)}
-      role="option"
-      aria-selected={selected}
-      onClick={() => onOpen(id)}
-      className={cx(
-        CARD_FRAME,
-        selected ? SELECTED : "hover:bg-surface-hover",
-        active && "group-focus-visible:shadow-[inset_0_0_0_2px_var(--focus)]",
-      )}
-    >
-      <Avatar name={name} id={id} group={isGroup} src={avatarUrl} className="mt-2 max-md:size-12 max-md:text-[16px]" />
+    <ListOption {...{ id, selected, active, onOpen }} className={CARD_FRAME}>
+      <Face conversation={conversation} className="mt-2 max-md:size-12 max-md:text-[16px]" />
       <span className="min-w-0 flex-1">
         <span className="flex h-5 items-baseline gap-2 max-md:h-6">
           <span
@@ -80,6 +65,6 @@ export const ConversationCard = memo(function ConversationCard(props: Conversati
         </span>
         <CardDetails conversation={conversation} tags={tags} term={term} />
       </span>
-    </div>
+    </ListOption>
   );
 });

@@ -1,9 +1,9 @@
 "use client";
 import type { DeskFilter, FilterCounts } from "@kaunter/domain";
-import { cx } from "@kaunter/ui";
+import { cx, useReach } from "@kaunter/ui";
 import X from "lucide-react/icons/x";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { choiceOf, countOf, type Dimension, shownStatus, withChoice } from "./dimension.ts";
 import { FilterChipButton } from "./filter-chip-button.tsx";
 import { useChoices } from "./use-choices.ts";
@@ -27,21 +27,17 @@ const FilterMenu = lazy(async () => ({ default: (await load()).FilterMenu }));
 /** One way to narrow the list: a menu, and once something is chosen its name, its count and a cross to take it back. */
 export function FilterChip({ dimension, filter, counts, onChange, onReach }: FilterChipProps) {
   const words = useTranslations("filters");
-  const [wanted, setWanted] = useState(false);
+  const { openedBy, near, reach } = useReach(load, onReach);
   const value = choiceOf(filter, dimension);
   const chosen = value !== "";
-  const choices = useChoices(dimension, wanted || chosen);
+  const choices = useChoices(dimension, openedBy !== null || chosen);
   const { label, gone } = useChosenWord(dimension, filter, choices);
   const name = words(`name.${dimension}`);
   const choose = (next: string) => onChange(withChoice(filter, dimension, next));
-  const reach = () => {
-    onReach();
-    void load();
-  };
   const face = { name, chosen, label, count: gone ? null : countOf(counts, dimension, value) };
-  const button = <FilterChipButton {...face} onPointerEnter={reach} onFocus={reach} onClick={() => setWanted(true)} />;
+  const button = <FilterChipButton {...face} {...reach} />;
   const menu = {
-    trigger: <FilterChipButton {...face} onPointerEnter={reach} onFocus={reach} />,
+    trigger: <FilterChipButton {...face} {...near} />,
     name,
     value: dimension === "status" ? shownStatus(filter) : value,
     any: dimension !== "status",
@@ -49,9 +45,14 @@ export function FilterChip({ dimension, filter, counts, onChange, onReach }: Fil
   };
   return (
     <span className={cx(SHAPE, chosen ? "bg-accent text-on-accent" : OPEN)}>
-      {wanted ? (
+      {openedBy !== null ? (
         <Suspense fallback={button}>
-          <FilterMenu {...menu} onChoose={choose} countOf={(one) => countOf(counts, dimension, one)} />
+          <FilterMenu
+            {...menu}
+            openedBy={openedBy}
+            onChoose={choose}
+            countOf={(one) => countOf(counts, dimension, one)}
+          />
         </Suspense>
       ) : (
         button

@@ -1,5 +1,5 @@
 "use client";
-import { Menu, MenuChoice, MenuDivider } from "@kaunter/ui";
+import { Menu, MenuChoice, MenuDivider, type OpenedBy } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactElement } from "react";
 import { ChoiceLabel } from "./choice-label.tsx";
@@ -7,6 +7,7 @@ import type { Choices } from "./use-choices.ts";
 
 export interface FilterMenuProps {
   readonly trigger: ReactElement;
+  readonly openedBy: OpenedBy;
   readonly name: string;
   readonly value: string;
   /** Offers to take the choice back. */
@@ -17,10 +18,11 @@ export interface FilterMenuProps {
 }
 
 /** The choices of one chip, opened at once because somebody pressed it. */
-export function FilterMenu({ trigger, name, value, any, choices, onChoose, countOf }: FilterMenuProps) {
+export function FilterMenu(props: FilterMenuProps) {
+  const { trigger, openedBy, name, value, any, choices, onChoose, countOf } = props;
   const words = useTranslations("filters");
   return (
-    <Menu trigger={trigger} align="start" defaultOpen>
+    <Menu trigger={trigger} align="start" openedBy={openedBy}>
       {any ? (
         <MenuChoice
           label={name}

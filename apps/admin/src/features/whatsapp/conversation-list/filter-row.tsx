@@ -1,5 +1,5 @@
 "use client";
-import { type DeskFilter, OPEN_FILTER } from "@kaunter/domain";
+import { OPEN_FILTER } from "@kaunter/domain";
 import { Chip } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -7,18 +7,11 @@ import { isNarrowed } from "../data/filter-query.ts";
 import { useFilterCounts } from "../data/use-directory.ts";
 import { chosenCount, shownStatus } from "./dimension.ts";
 import { FilterChip } from "./filter-chip.tsx";
-import { FilterSheetButton } from "./filter-sheet-button.tsx";
+import { FilterSheetButton, type FilterSheetButtonProps } from "./filter-sheet-button.tsx";
 import { useDimensions } from "./use-dimensions.ts";
 
-export interface FilterRowProps {
-  readonly filter: DeskFilter;
-  readonly onChange: (filter: DeskFilter) => void;
-  /** Conversations under the present filter, for the sheet's button. */
-  readonly total: number;
-}
-
 /** The chips: every menu on a desktop; on a phone what is chosen, and one button to all of them in a sheet. */
-export function FilterRow({ filter, onChange, total }: FilterRowProps) {
+export function FilterRow({ filter, onChange, total }: FilterSheetButtonProps) {
   const words = useTranslations("filters");
   const dimensions = useDimensions(filter);
   const [reached, setReached] = useState(false);

@@ -1,14 +1,21 @@
 "use client";
+import type { DeskFilter } from "@kaunter/domain";
 import SlidersHorizontal from "lucide-react/icons/sliders-horizontal";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { chosenCount } from "./dimension.ts";
-import type { FilterRowProps } from "./filter-row.tsx";
+
+export interface FilterSheetButtonProps {
+  readonly filter: DeskFilter;
+  readonly onChange: (filter: DeskFilter) => void;
+  /** Conversations under the present filter, for the sheet's button. */
+  readonly total: number;
+}
 
 const FilterSheet = lazy(async () => ({ default: (await import("./filter-sheet.tsx")).FilterSheet }));
 
 /** Opens every filter at once, on screens too narrow for a row of menus; says how many are on. */
-export function FilterSheetButton({ filter, onChange, total }: FilterRowProps) {
+export function FilterSheetButton({ filter, onChange, total }: FilterSheetButtonProps) {
   const words = useTranslations("filters");
   const [open, setOpen] = useState(false);
   const chosen = chosenCount(filter);

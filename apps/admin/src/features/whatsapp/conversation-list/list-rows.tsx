@@ -4,7 +4,8 @@ import { cx } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { type Ref, useMemo, useRef, useSyncExternalStore } from "react";
 import { Virtualizer, type VirtualizerHandle } from "virtua";
-import { cardId, ConversationCard } from "./conversation-card.tsx";
+import { ConversationCard } from "./conversation-card.tsx";
+import { optionId } from "./list-option.tsx";
 import { useListMark } from "./use-list-mark.ts";
 import { useSteadyScroll } from "./use-steady-scroll.ts";
 
@@ -44,7 +45,7 @@ export function ListRows({ list, selectedId, onOpen, onNearEnd, ref }: ListRowsP
       role="listbox"
       aria-label={words("label")}
       aria-busy={stale || undefined}
-      aria-activedescendant={activeId === null ? undefined : cardId(activeId)}
+      aria-activedescendant={activeId === null ? undefined : optionId(activeId)}
       tabIndex={0}
       onKeyDown={onKeyDown}
       className={cx("group min-h-0 flex-1 overflow-y-auto outline-none [overflow-anchor:none]", stale && "opacity-60")}

@@ -1,19 +1,17 @@
 "use client";
 import { type MessageHit, previewLine } from "@kaunter/domain";
-import { Avatar, cx } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
-import { cardId, CARD_FRAME } from "./conversation-card.tsx";
+import { Face } from "../face.tsx";
 import { CardTime } from "./card-time.tsx";
+import { CARD_FRAME } from "./conversation-card.tsx";
 import { KIND_ICON } from "./kind-icon.ts";
+import { ListOption, type ListOptionProps } from "./list-option.tsx";
 import { Marked } from "./marked.tsx";
 import { snippetOf } from "../marks.ts";
 
-export interface MessageHitCardProps {
+export interface MessageHitCardProps extends Pick<ListOptionProps, "id" | "active" | "onOpen"> {
   readonly hit: MessageHit;
   readonly term: string;
-  readonly id: string;
-  readonly active: boolean;
-  readonly onOpen: (id: string) => void;
 }
 
 /** A found message: in which conversation, who wrote it, when, and the words around what was searched for. */
@@ -25,24 +23,8 @@ export function MessageHitCard({ hit: { message, conversation }, term, id, activ
   const said = body !== null && body.trim() !== "" ? body : previewLine(content.kind, null, content);
   const who = direction === "out" ? (sentBy ?? words("you")) : conversation.isGroup ? (sender?.name ?? null) : null;
   return (
-    <div
-      id={cardId(id)}
-      role="option"
-      aria-selected={false}
-      onClick={() => onOpen(id)}
-      className={cx(
-        CARD_FRAME,
-        "hover:bg-surface-hover",
-        active && "group-focus-visible:shadow-[inset_0_0_0_2px_var(--focus)]",
-      )}
-    >
-      <Avatar
-        name={conversation.name}
-        id={conversation.id}
-        group={conversation.isGroup}
-        src={conversation.avatarUrl}
-        className="mt-2 max-md:size-12 max-md:text-[16px]"
-      />
+    <ListOption {...{ id, active, onOpen }} className={CARD_FRAME}>
+      <Face conversation={conversation} className="mt-2 max-md:size-12 max-md:text-[16px]" />
       <span className="min-w-0 flex-1">
         <span className="flex h-5 items-baseline gap-2 max-md:h-6">
           <span dir="auto" className="min-w-0 flex-1 truncate text-start font-medium max-md:text-body-l">
@@ -56,6 +38,6 @@ export function MessageHitCard({ hit: { message, conversation }, term, id, activ
           {said === null ? kinds(content.kind) : <Marked text={snippetOf(said, term)} term={term} />}
         </span>
       </span>
-    </div>
+    </ListOption>
   );
 }

@@ -8,7 +8,7 @@ export type SearchItem =
   | { readonly type: "all"; readonly key: string; readonly count: number }
   | { readonly type: "hit"; readonly key: string; readonly hit: MessageHit }
   | { readonly type: "more"; readonly key: string }
-  | { readonly type: "note"; readonly key: string; readonly says: "loading" | "none" | "failed" };
+  | { readonly type: "note"; readonly key: string; readonly says: "loading" | "none" | "soFar" | "failed" };
 
 export interface Found {
   readonly list: Pick<ListView, "rows" | "total" | "nextCursor">;
@@ -37,8 +37,11 @@ export function searchItems({ list, hits, messages, moreHits, all }: Found): rea
   for (const hit of hits) items.push({ type: "hit", key: `message:${hit.message.id}`, hit });
   if (messages === "error") items.push({ type: "note", key: "note", says: "failed" });
   else if (messages === "loading") items.push({ type: "note", key: "note", says: "loading" });
-  else if (moreHits) items.push({ type: "more", key: "more" });
-  else if (hits.length === 0) items.push({ type: "note", key: "note", says: "none" });
+  else if (moreHits) {
+    // What was found so far is of chats the filters leave out.
+    if (hits.length === 0) items.push({ type: "note", key: "note", says: "soFar" });
+    items.push({ type: "more", key: "more" });
+  } else if (hits.length === 0) items.push({ type: "note", key: "note", says: "none" });
   return items;
 }
 

@@ -5,8 +5,8 @@ import { cx } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { type Ref, useEffect, useRef } from "react";
 import { Virtualizer, type VirtualizerHandle } from "virtua";
+import { optionId } from "./list-option.tsx";
 import { NoMatch } from "./no-rows.tsx";
-import { cardId } from "./conversation-card.tsx";
 import { SearchRow } from "./search-row.tsx";
 import { useFound } from "./use-found.ts";
 import { useListMark } from "./use-list-mark.ts";
@@ -56,7 +56,7 @@ export function SearchResults(props: SearchResultsProps) {
       role="listbox"
       aria-label={words("label")}
       aria-busy={list.stale || undefined}
-      aria-activedescendant={mark.activeId === null ? undefined : cardId(mark.activeId)}
+      aria-activedescendant={mark.activeId === null ? undefined : optionId(mark.activeId)}
       tabIndex={0}
       onKeyDown={(event) => (event.key === "Escape" ? onLeave() : mark.onKeyDown(event))}
       className={cx("group min-h-0 flex-1 overflow-y-auto outline-none", list.stale && "opacity-60")}

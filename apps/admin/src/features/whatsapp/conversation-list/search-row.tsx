@@ -52,7 +52,7 @@ export function SearchRow({ item, term, errorCode, selected, active, onOpen }: S
       </p>
     );
   }
-  if (item.says === "none") return <p className="px-4 py-3 text-ink-muted">{words("none")}</p>;
+  if (item.says !== "failed") return <p className="px-4 py-3 text-ink-muted">{words(item.says)}</p>;
   return (
     <>
       <p className="px-4 pt-3 text-danger">{errors(errorCode ?? "internal")}</p>

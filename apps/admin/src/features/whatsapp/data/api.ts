@@ -9,7 +9,6 @@ import {
   conversationSchema,
   type ConversationFilter,
   type Outgoing,
-  type OutgoingAttachment,
   type SessionInfo,
   sessionInfoSchema,
   type Tag,
@@ -17,7 +16,8 @@ import {
 } from "@kaunter/domain";
 import { z } from "zod";
 import { filterToQuery } from "./filter-query.ts";
-import { openBody, request } from "./request.ts";
+import { openBody, okAnswer, request } from "./request.ts";
+import { type FileToUpload, sendAnswer, type SendAnswer, type UploadEars } from "./sending.ts";
 
 interface ListAnswer {
   readonly conversations: readonly Conversation[];
@@ -43,23 +43,6 @@ export interface LiveToken {
   readonly expiresAtMs: number;
 }
 
-/** What is heard of an upload while it runs. */
-export interface UploadEars {
-  /** How much of it has left, 0 to 1. */
-  readonly onProgress: (part: number) => void;
-  /** Ends it; the call then throws the signal's reason. */
-  readonly signal: AbortSignal;
-}
-
-/** A file as it is sent; its type and length are checked again by the server. */
-export type FileToUpload = WithoutFile<OutgoingAttachment> & { readonly file: Blob; readonly name: string };
-type WithoutFile<T> = T extends unknown ? Omit<T, "file"> : never;
-
-export interface SendAnswer {
-  readonly messageId: string | null;
-  readonly record: ChatMessage;
-}
-
 export interface SessionAnswer {
   readonly status: ConnectionStatus;
   readonly sessionInfo: SessionInfo | null;
@@ -78,7 +61,6 @@ const historyAnswer = z.object({
   hasNewer: z.boolean(),
   cursor: z.object({ before: position, after: position }),
 });
-export const sendAnswer = z.object({ messageId: z.string().nullable(), record: chatMessageSchema });
 const sessionAnswer = z.object({
   status: z.enum(["connected", "disconnected", "loading"]),
   sessionInfo: sessionInfoSchema.nullable(),
@@ -87,8 +69,6 @@ const editAnswer = z.object({ cursor: z.string() });
 const conversationAnswer = z.object({ conversation: conversationSchema });
 const tokenAnswer = z.object({ token: z.string(), expiresAtMs: z.number() });
 const tagsAnswer = z.object({ tags: z.array(tagSchema) });
-const done = z.object({ ok: z.literal(true) });
-
 /** Everything the desk asks the server, one method a route. Every method throws AppError. */
 export interface DeskApi {
   readonly listConversations: (
@@ -137,14 +117,14 @@ export const createBrowserApi = (staffId: string): DeskApi => ({
   // Loaded with the first file.
   sendFile: async (what, ears) => (await import("./upload.ts")).uploadFile(what, ears),
   tellTyping: async (conversationId, typing) => {
-    await request("/api/waha/typing", done, { method: "POST", body: { conversationId, typing } });
+    await request("/api/waha/typing", okAnswer, { method: "POST", body: { conversationId, typing } });
   },
   retryMessage: (messageId) => request("/api/waha/messages/retry", sendAnswer, { method: "POST", body: { messageId } }),
   discardMessage: async (messageId) => {
-    await request("/api/waha/messages/discard", done, { method: "POST", body: { messageId } });
+    await request("/api/waha/messages/discard", okAnswer, { method: "POST", body: { messageId } });
   },
   markRead: async (conversationId) => {
-    await request(`${conversationPath(conversationId)}/read`, done, { method: "POST" });
+    await request(`${conversationPath(conversationId)}/read`, okAnswer, { method: "POST" });
   },
   readTags: async () => (await request("/api/waha/tags", tagsAnswer)).tags,
   sessionInfo: () => request("/api/waha/session/info", sessionAnswer),
@@ -156,6 +136,6 @@ export const createBrowserApi = (staffId: string): DeskApi => ({
     openBody(`/api/waha/events?${new URLSearchParams({ staff: staffId, since: cursor })}`, signal),
   liveToken: () => request("/api/waha/events/token", tokenAnswer),
   signOut: async () => {
-    await request("/api/auth/sign-out", done, { method: "POST" });
+    await request("/api/auth/sign-out", okAnswer, { method: "POST" });
   },
 });

@@ -12,6 +12,9 @@ export interface RequestOptions {
 /** How long an answer may take, in ms, before it counts as lost. */
 const TIMEOUT_MS = 30_000;
 
+/** The answer of a route that has nothing to tell but that it is done. */
+export const okAnswer = z.object({ ok: z.literal(true) });
+
 const errorBody = z.object({
   code: z.string(),
   message: z.string(),

@@ -1,8 +1,7 @@
 import { type SessionAction, sessionHistorySchema, sessionListSchema } from "@kaunter/domain";
 import { z } from "zod";
-import { openBody, request } from "./request.ts";
+import { openBody, okAnswer, request } from "./request.ts";
 
-const done = z.object({ ok: z.literal(true) });
 const codeAnswer = z.object({ code: z.string() });
 const webhookAnswer = z.object({ state: z.enum(["registered", "already_registered", "needs_confirmation"]) });
 
@@ -17,7 +16,7 @@ export const readHistory = (session: string) => request(at("history", session), 
 
 /** @throws AppError as `request` */
 export async function runSession(action: SessionAction | "create", session: string): Promise<void> {
-  await request(at(action, session), done, { method: "POST" });
+  await request(at(action, session), okAnswer, { method: "POST" });
 }
 
 /** A code to type on the phone. `phone` in any spelling. @throws AppError as `request` */
@@ -27,17 +26,17 @@ export async function requestCode(session: string, phone: string): Promise<strin
 
 /** @throws AppError as `request` */
 export async function saveBranch(session: string, branchId: string | null): Promise<void> {
-  await request(at("branch", session), done, { method: "POST", body: { branchId } });
+  await request(at("branch", session), okAnswer, { method: "POST", body: { branchId } });
 }
 
 /** Has new chats be of this session from now on. @throws AppError as `request` */
 export async function makeDefault(session: string): Promise<void> {
-  await request(at("default", session), done, { method: "POST" });
+  await request(at("default", session), okAnswer, { method: "POST" });
 }
 
 /** How far apart its messages leave, ms; null: as the server is set. @throws AppError as `request` */
 export async function savePace(session: string, gapMs: number | null): Promise<void> {
-  await request(at("pace", session), done, { method: "POST", body: { gapMs } });
+  await request(at("pace", session), okAnswer, { method: "POST", body: { gapMs } });
 }
 
 /** Restarts the session. @throws AppError as `request` */

@@ -1,6 +1,6 @@
 import { AppError } from "@kaunter/domain";
-import { type FileToUpload, sendAnswer, type SendAnswer, type UploadEars } from "./api.ts";
 import { readAnswer } from "./request.ts";
+import { type FileToUpload, sendAnswer, type SendAnswer, type UploadEars } from "./sending.ts";
 
 const PATH = "/api/waha/messages/send";
 /** 16 MB over a slow line take their time; this long without an end is none, ms. */

@@ -1,3 +1,10 @@
+/** How loud a recording is over its length. */
+export interface Peaks {
+  /** 0 to 1, evenly spaced. */
+  readonly bars: readonly number[];
+  readonly durationMs: number;
+}
+
 /** Bars of a drawn recording. */
 export const BARS = 40;
 

@@ -1,5 +1,4 @@
-import { barsOf } from "./bars-of.ts";
-import type { Peaks } from "./peaks.ts";
+import { barsOf, type Peaks } from "./bars-of.ts";
 
 /** Samples a second: enough to see how loud it is, a sixth of the memory. */
 const RATE = 8_000;

@@ -1,12 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-
-/** How loud a recording is over its length. */
-export interface Peaks {
-  /** 0 to 1, evenly spaced. */
-  readonly bars: readonly number[];
-  readonly durationMs: number;
-}
+import type { Peaks } from "./bars-of.ts";
 
 /** Larger ones are not read only to draw them. */
 const MOST_BYTES = 2_000_000;

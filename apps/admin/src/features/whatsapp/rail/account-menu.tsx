@@ -1,6 +1,6 @@
 "use client";
 import { ROLES } from "@kaunter/domain";
-import { Menu, MenuDivider, MenuHeading, MenuItem, toast } from "@kaunter/ui";
+import { Menu, MenuDivider, MenuHeading, MenuItem, type OpenedBy, toast } from "@kaunter/ui";
 import LogOut from "lucide-react/icons/log-out";
 import { useTranslations } from "next-intl";
 import { useCan } from "@/permissions/use-can.ts";
@@ -15,11 +15,12 @@ import { ThemeChoice } from "./theme-choice.tsx";
 const ICON = { "aria-hidden": true, className: "size-5", strokeWidth: 1.75 } as const;
 
 export interface AccountMenuProps {
+  readonly openedBy: OpenedBy;
   readonly go?: (path: string) => void;
 }
 
 /** Who is signed in, how the desk looks and speaks, and the way out. */
-export function AccountMenu({ go = (path) => location.assign(path) }: AccountMenuProps) {
+export function AccountMenu({ openedBy, go = (path) => location.assign(path) }: AccountMenuProps) {
   const { staff, api } = useDeskHandle();
   const words = useTranslations("shell.account");
   const roles = useTranslations("shell.roles");
@@ -36,7 +37,7 @@ export function AccountMenu({ go = (path) => location.assign(path) }: AccountMen
     );
   };
   return (
-    <Menu trigger={<AccountButton />} side="top" align="start" defaultOpen>
+    <Menu trigger={<AccountButton />} side="top" align="start" openedBy={openedBy}>
       <MenuHeading>
         <span className="block font-semibold">{staff.name}</span>
         {role === undefined ? null : <span className="block text-meta text-ink-muted">{roles(role)}</span>}

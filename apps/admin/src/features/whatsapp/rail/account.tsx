@@ -1,5 +1,6 @@
 "use client";
-import { lazy, Suspense, useState } from "react";
+import { useReach } from "@kaunter/ui";
+import { lazy, Suspense } from "react";
 import { AccountButton } from "./account-button.tsx";
 
 const load = () => import("./account-menu.tsx");
@@ -7,14 +8,12 @@ const AccountMenu = lazy(async () => ({ default: (await load()).AccountMenu }));
 
 /** The account menu, fetched when a person reaches for it: the inbox does not wait for what is opened once a day. */
 export function Account() {
-  const [wanted, setWanted] = useState(false);
-  const fetchAhead = () => void load();
-  const button = <AccountButton onClick={() => setWanted(true)} onPointerEnter={fetchAhead} onFocus={fetchAhead} />;
-  return wanted ? (
+  const { openedBy, reach } = useReach(load);
+  const button = <AccountButton {...reach} />;
+  if (openedBy === null) return button;
+  return (
     <Suspense fallback={button}>
-      <AccountMenu />
+      <AccountMenu openedBy={openedBy} />
     </Suspense>
-  ) : (
-    button
   );
 }

@@ -2,10 +2,17 @@
 import { Skeleton } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { PairingForm } from "./pairing-form.tsx";
+import { RiskNote } from "./risk-note.tsx";
 import { useQr } from "./use-qr.ts";
 
+export interface QrPanelProps {
+  readonly session: string;
+  /** How far apart its messages leave, ms. */
+  readonly gapMs: number;
+}
+
 /** How a phone is linked: the code to scan, or one to type. */
-export function QrPanel({ session }: { readonly session: string }) {
+export function QrPanel({ session, gapMs }: QrPanelProps) {
   const words = useTranslations("session.qr");
   const errors = useTranslations("errors");
   const { picture, secondsLeft, problem } = useQr(session);
@@ -36,6 +43,7 @@ export function QrPanel({ session }: { readonly session: string }) {
         </p>
       )}
       <PairingForm session={session} />
+      <RiskNote gapMs={gapMs} />
     </div>
   );
 }

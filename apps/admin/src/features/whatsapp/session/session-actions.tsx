@@ -19,6 +19,7 @@ export function SessionActions({ session, onDone }: SessionActionsProps) {
   const { busy, problem, run } = useDeed<SessionAction>(onDone);
   const act = (action: SessionAction) => run(action, () => runSession(action, session.name));
   const logOut = () => void act("logout").then(() => setLeaving(false));
+  const helps = session.status === "FAILED" ? "restart" : "start";
   const actions = legalActions(session.status).filter((action) => action !== "delete" || !session.isDefault);
   return (
     <div className="grid gap-3">
@@ -27,7 +28,7 @@ export function SessionActions({ session, onDone }: SessionActionsProps) {
           <Button
             key={action}
             size="s"
-            variant={action === "start" ? "primary" : "outline"}
+            variant={action === helps ? "primary" : "outline"}
             busy={busy === action}
             // Its word may be heard before the answer: what comes next is offered, and taken once the answer is there.
             disabled={busy !== null && busy !== action}

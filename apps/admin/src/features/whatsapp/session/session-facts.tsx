@@ -2,8 +2,14 @@
 import { type ManagedSession, phoneLabel } from "@kaunter/domain";
 import { useFormatter, useTranslations } from "next-intl";
 
+export interface SessionFactsProps {
+  readonly session: ManagedSession;
+  /** What the gateway calls its own version; null when it did not say. */
+  readonly version: string | null;
+}
+
 /** What is known of a session, line by line; what is not known has no line. */
-export function SessionFacts({ session }: { readonly session: ManagedSession }) {
+export function SessionFacts({ session, version }: SessionFactsProps) {
   const words = useTranslations("session.facts");
   const format = useFormatter();
   const moment = (ms: number) => format.dateTime(ms, { dateStyle: "medium", timeStyle: "short" });
@@ -11,7 +17,7 @@ export function SessionFacts({ session }: { readonly session: ManagedSession }) 
   const facts = [
     ["phone", phone === null ? null : phoneLabel(phone)],
     ["account", pushName],
-    ["engine", engine],
+    ["engine", engine !== null && version !== null ? words("running", { engine, version }) : engine],
     ["pace", ownGapMs === null ? null : words("apart", { seconds: ownGapMs / 1_000 })],
     ["lastEvent", lastEventAtMs === null ? null : moment(lastEventAtMs)],
     ["sync", sync ? words("syncing", { done: sync.done, total: sync.total }) : null],

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCan } from "@/permissions/use-can.ts";
 import { errorCodeOf } from "../data/error-code.ts";
 import { AddSession } from "./add-session.tsx";
+import { RiskNote } from "./risk-note.tsx";
 import { SessionCard } from "./session-card.tsx";
 import { useSessions } from "./use-sessions.ts";
 
@@ -32,13 +33,19 @@ export function SessionManager({ onClose, onStatusChange }: SessionManagerProps)
         {list?.sessions.length === 0 ? <p>{words("none")}</p> : null}
         <ul className="grid grid-cols-1 gap-4">
           {list?.sessions.map((session) => (
-            <SessionCard key={session.name} {...{ session, manage }} usualGapMs={list.sendGapMs} onDone={refresh} />
+            <SessionCard
+              key={session.name}
+              {...{ session, manage }}
+              usualGapMs={list.sendGapMs}
+              version={list.gatewayVersion}
+              onDone={refresh}
+            />
           ))}
         </ul>
         {manage && list !== null ? (
           <>
             <AddSession taken={list.sessions.map(({ name }) => name)} onDone={refresh} />
-            <p className="text-meta text-ink-muted">{words("risk", { seconds: list.sendGapMs / 1000 })}</p>
+            {list.sessions.some(({ status }) => status === "SCAN_QR_CODE") ? null : <RiskNote gapMs={list.sendGapMs} />}
           </>
         ) : null}
       </div>

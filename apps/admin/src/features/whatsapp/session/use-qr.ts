@@ -25,7 +25,11 @@ export function useQr(session: string): Qr {
     const look = async () => {
       try {
         const picture = await readQr(session, stop.signal);
-        setQr((held) => (held.picture === picture ? held : { picture, secondsLeft: GOOD_FOR_S, problem: null }));
+        setQr((held) => ({
+          picture,
+          secondsLeft: held.picture === picture ? held.secondsLeft : GOOD_FOR_S,
+          problem: null,
+        }));
       } catch (error) {
         if (!stop.signal.aborted) setQr((held) => ({ ...held, problem: errorCodeOf(error) }));
       }

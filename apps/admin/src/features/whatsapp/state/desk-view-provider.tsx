@@ -23,9 +23,9 @@ export function DeskViewProvider({ children }: { readonly children: ReactNode })
     [messageId, asked],
   );
   const view = useMemo<DeskView>(() => {
-    const go = (to: DeskAddress) => {
+    const go = (to: DeskAddress, how: "pushState" | "replaceState" = "pushState") => {
       const address = writeAddress(presentFilter(), to);
-      if (address !== location.pathname + location.search) window.history.pushState(null, "", address);
+      if (address !== location.pathname + location.search) window.history[how](null, "", address);
     };
     return {
       conversationId,
@@ -36,6 +36,7 @@ export function DeskViewProvider({ children }: { readonly children: ReactNode })
         // The address already says so: only this tells the thread that it was asked once more.
         if (message !== undefined && message === messageId) setAsked((count) => count + 1);
       },
+      lookAt: (id, message) => go({ conversationId: id, messageId: message, sheet: false }, "replaceState"),
       close: () => go({ conversationId: null, messageId: null, sheet: false }),
       togglePanel: () => (wide ? setColumnOpen(!columnOpen) : go({ conversationId, messageId, sheet: !sheet })),
     };

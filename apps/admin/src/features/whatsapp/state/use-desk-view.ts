@@ -15,6 +15,8 @@ export interface DeskView {
   readonly panelOpen: boolean;
   /** Puts a conversation in front, at its end or at one of its messages. */
   readonly open: (conversationId: string, messageId?: string) => void;
+  /** Puts one message after the other in front, without a step for each to go back through. */
+  readonly lookAt: (conversationId: string, messageId: string) => void;
   /** Back to the list. */
   readonly close: () => void;
   readonly togglePanel: () => void;

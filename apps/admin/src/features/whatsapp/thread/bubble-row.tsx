@@ -1,30 +1,37 @@
 "use client";
 import { type BubbleElement, selectConversation } from "@kaunter/chat-core";
-import { Avatar, cx } from "@kaunter/ui";
+import { cx } from "@kaunter/ui";
 import { useMemo } from "react";
 import { KINDS } from "../message-kinds/registry.ts";
 import { KindBody } from "../message-kinds/kind-body.tsx";
+import { SenderFace } from "../face.tsx";
+import { UnfoldContext } from "../message-kinds/unfold.ts";
 import { useReactions } from "../state/pending-reactions.ts";
 import { useDesk } from "../state/use-desk.ts";
 import { messageOf } from "./as-message.ts";
 import { Bubble } from "./bubble.tsx";
+import { Mentions } from "./mentions.tsx";
 import { MenuButton } from "./menu-button.tsx";
 import { SendNote } from "./send-note.tsx";
+import { useFound } from "./use-found.ts";
 
 export interface BubbleRowProps {
   readonly element: BubbleElement;
   readonly fresh: boolean;
   readonly flash: boolean;
+  /** It is what somebody searched for. */
+  readonly found: boolean;
   readonly onQuote: (bareId: string) => void;
 }
 
 const ROW = "group/row px-6 max-md:px-4";
 
 /** A message in its place: its side, the gap to the one above, who said it in a group, and what became of it. */
-export function BubbleRow({ element, fresh, flash, onQuote }: BubbleRowProps) {
+export function BubbleRow({ element, fresh, flash, found, onQuote }: BubbleRowProps) {
   const message = useMemo(() => messageOf(element), [element]);
   const inGroup = useDesk((state) => selectConversation(state, message.conversationId)?.isGroup ?? false);
   const out = message.direction === "out";
+  const { row, unfold } = useFound(found);
   const { firstInGroup, lastInGroup } = element;
   const hanging = useReactions(message).length > 0;
   // The gap belongs to the row above: what joins over a row must not change its height.
@@ -38,12 +45,17 @@ export function BubbleRow({ element, fresh, flash, onQuote }: BubbleRowProps) {
   }
   return (
     <div
+      ref={row}
       role="article"
       className={cx(ROW, gap, fresh && "animate-rise", flash && "animate-flash [--surface-selected:var(--bubble-out)]")}
     >
       <div className={cx("flex items-start gap-1", out ? "flex-row-reverse" : "flex-row")}>
         {inGroup && !out ? <GroupAvatar message={message} shown={firstInGroup} /> : null}
-        <Bubble message={message} element={element} inGroup={inGroup} onQuote={onQuote} />
+        <UnfoldContext value={unfold}>
+          <Mentions message={message}>
+            <Bubble message={message} element={element} inGroup={inGroup} onQuote={onQuote} />
+          </Mentions>
+        </UnfoldContext>
         {element.type === "message" ? <MenuButton message={element.message} /> : null}
       </div>
       {out ? <SendNote element={element} /> : null}
@@ -61,7 +73,7 @@ function GroupAvatar({ message, shown }: GroupAvatarProps) {
   const { sender } = message;
   return (
     <span className="mr-2 w-8 shrink-0">
-      {shown ? <Avatar size="s" name={sender?.name ?? ""} id={sender?.chatId ?? message.id} /> : null}
+      {shown ? <SenderFace sender={sender} conversationId={message.conversationId} /> : null}
     </span>
   );
 }

@@ -1,7 +1,12 @@
 "use client";
 import { useFormatter, useNow, useTimeZone, useTranslations } from "next-intl";
-import type { DayLineProps } from "./day-line.tsx";
 import { dayLabel } from "./day-label.ts";
+
+export interface DayPillProps {
+  /** The calendar day, `2026-11-21`, and a moment of it in ms. */
+  readonly day: string;
+  readonly atMs: number;
+}
 
 const MINUTE_MS = 60_000;
 
@@ -12,7 +17,7 @@ const FORMATS = {
 } as const;
 
 /** A day in words: Today, Yesterday, Monday, 3 November. */
-export function DayPill({ day, atMs }: DayLineProps) {
+export function DayPill({ day, atMs }: DayPillProps) {
   const words = useTranslations("thread.day");
   const format = useFormatter();
   const timeZone = useTimeZone();

@@ -11,18 +11,22 @@ export interface HistoryRowProps {
   readonly fresh: boolean;
   /** Somebody jumped here just now. */
   readonly flash: boolean;
+  /** It is what somebody searched for. */
+  readonly found: boolean;
+  /** This day is said at the top already. */
+  readonly said: boolean;
   readonly onQuote: (bareId: string) => void;
 }
 
 /** One row of a thread, whatever it is. */
-export const HistoryRow = memo(function HistoryRow({ item, fresh, flash, onQuote }: HistoryRowProps) {
+export const HistoryRow = memo(function HistoryRow({ item, fresh, flash, found, said, onQuote }: HistoryRowProps) {
   switch (item.type) {
     case "day":
-      return <DayLine atMs={item.atMs} day={item.day} />;
+      return <DayLine atMs={item.atMs} day={item.day} said={said} />;
     case "unread":
       return <UnreadLine count={item.count} />;
     case "message":
     case "outgoing":
-      return <BubbleRow element={item} fresh={fresh} flash={flash} onQuote={onQuote} />;
+      return <BubbleRow element={item} fresh={fresh} flash={flash} found={found} onQuote={onQuote} />;
   }
 });

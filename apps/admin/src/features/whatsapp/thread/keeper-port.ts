@@ -1,5 +1,6 @@
 import type { VirtualizerHandle } from "virtua";
-import type { KeptPlace, Rows } from "./scroll-law.ts";
+import type { KeptPlace } from "../state/kept-places.ts";
+import type { Rows } from "./scroll-law.ts";
 import type { StickyDay } from "./sticky-day.ts";
 
 export type ScrollList = Pick<VirtualizerHandle, "scrollToIndex" | "findItemIndex" | "getItemOffset" | "scrollOffset">;

@@ -21,6 +21,13 @@ export function markWords(root: Element, term: string): () => void {
   };
 }
 
+/** What is marked inside an element just now, in order. */
+export function marksIn(element: Element): readonly Range[] {
+  if (typeof Highlight === "undefined") return [];
+  const marks = [...(CSS.highlights.get(NAME) ?? [])];
+  return marks.filter((mark) => mark instanceof Range && element.contains(mark.startContainer)) as Range[];
+}
+
 /** Where a term stands in the words of the bubbles inside `root`, piece of text by piece of text. */
 export function placesOf(root: Element, term: string): readonly Range[] {
   return [...root.querySelectorAll('[role="article"]')].flatMap((bubble) =>

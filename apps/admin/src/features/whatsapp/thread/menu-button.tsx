@@ -1,5 +1,6 @@
 "use client";
 import type { ChatMessage } from "@kaunter/domain";
+import { useReach } from "@kaunter/ui";
 import { lazy, Suspense, useState } from "react";
 import { useCan } from "@/permissions/use-can.ts";
 import { MessageMenuTrigger } from "./message-menu-trigger.tsx";
@@ -10,20 +11,17 @@ const MessageInfo = lazy(async () => ({ default: (await import("./message-info.t
 
 /** What can be done with a message; the menu is fetched when somebody reaches for it. */
 export function MenuButton({ message }: { readonly message: ChatMessage }) {
-  const [wanted, setWanted] = useState(false);
+  const { openedBy, reach } = useReach(load);
   const [told, setTold] = useState(false);
   const mayReply = useCan("chats.can_edit") && message.bareId !== null;
   const copyable = message.revokedAtMs === null && (message.body ?? "") !== "";
   if (message.revokedAtMs !== null) return null;
-  const fetchAhead = () => void load();
-  const button = (
-    <MessageMenuTrigger onClick={() => setWanted(true)} onPointerEnter={fetchAhead} onFocus={fetchAhead} />
-  );
-  if (!wanted) return button;
+  const button = <MessageMenuTrigger {...reach} />;
+  if (openedBy === null) return button;
   return (
     <>
       <Suspense fallback={button}>
-        <MessageMenu message={message} mayReply={mayReply} copyable={copyable} onInfo={() => setTold(true)} />
+        <MessageMenu {...{ message, mayReply, copyable, openedBy }} onInfo={() => setTold(true)} />
       </Suspense>
       {/* Apart, so that the menu's button keeps the cursor while this is fetched. */}
       <Suspense>{told ? <MessageInfo message={message} onClose={() => setTold(false)} /> : null}</Suspense>

@@ -1,6 +1,6 @@
 "use client";
 import type { ChatMessage } from "@kaunter/domain";
-import { Menu, MenuDivider, MenuItem, toast } from "@kaunter/ui";
+import { Menu, MenuDivider, MenuItem, type OpenedBy, toast } from "@kaunter/ui";
 import Copy from "lucide-react/icons/copy";
 import Info from "lucide-react/icons/info";
 import Reply from "lucide-react/icons/reply";
@@ -8,7 +8,6 @@ import { useTranslations } from "next-intl";
 import { reactToMessage } from "../state/actions/react-to-message.ts";
 import { useReactions } from "../state/pending-reactions.ts";
 import { useReply } from "../state/reply.ts";
-import { useChannelCan } from "../state/use-channel-can.ts";
 import { useDeskHandle } from "../state/use-desk.ts";
 import { MessageMenuTrigger } from "./message-menu-trigger.tsx";
 import { ReactRow } from "./react-row.tsx";
@@ -18,17 +17,17 @@ export interface MessageMenuProps {
   /** Answer it, put an emoji on it. */
   readonly mayReply: boolean;
   readonly copyable: boolean;
+  readonly openedBy: OpenedBy;
   readonly onInfo: () => void;
 }
 
 const ICON = { "aria-hidden": true, className: "size-5", strokeWidth: 1.75 } as const;
 
 /** What can be done with one message: an emoji, an answer with its quote, its words, its times. */
-export function MessageMenu({ message, mayReply, copyable, onInfo }: MessageMenuProps) {
+export function MessageMenu({ message, mayReply, copyable, openedBy, onInfo }: MessageMenuProps) {
   const words = useTranslations("thread.menu");
   const desk = useDeskHandle();
   const { setReplyTo } = useReply(message.conversationId);
-  const { reactions } = useChannelCan(message.conversationId);
   const own = useReactions(message).find(({ fromMe }) => fromMe)?.emoji ?? null;
   const copy = () => {
     navigator.clipboard.writeText(message.body ?? "").then(
@@ -37,15 +36,11 @@ export function MessageMenu({ message, mayReply, copyable, onInfo }: MessageMenu
     );
   };
   return (
-    <Menu trigger={<MessageMenuTrigger />} align={message.direction === "out" ? "end" : "start"} defaultOpen>
+    <Menu trigger={<MessageMenuTrigger />} align={message.direction === "out" ? "end" : "start"} openedBy={openedBy}>
       {mayReply ? (
         <>
-          {reactions ? (
-            <>
-              <ReactRow own={own} onReact={(emoji) => void reactToMessage(desk, message.id, emoji)} />
-              <MenuDivider />
-            </>
-          ) : null}
+          <ReactRow own={own} onReact={(emoji) => void reactToMessage(desk, message.id, emoji)} />
+          <MenuDivider />
           <MenuItem onSelect={() => setReplyTo(message)} icon={<Reply {...ICON} />}>
             {words("reply")}
           </MenuItem>

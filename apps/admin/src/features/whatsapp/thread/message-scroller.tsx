@@ -10,11 +10,15 @@ export interface MessageScrollerProps {
   readonly keeper: ScrollKeeper;
   /** The row that lights up. */
   readonly flash: string | null;
+  /** The message the address asks for. */
+  readonly sought: string | null;
+  /** The row of the day that stays at the top: it would be read twice while it scrolls away. */
+  readonly said: string | null;
   readonly onQuote: (bareId: string) => void;
 }
 
 /** The scroller: only what is in sight is in the page. The keeper holds it and is told of everything that moves. */
-export function MessageScroller({ drawn, keeper, flash, onQuote }: MessageScrollerProps) {
+export function MessageScroller({ drawn, keeper, flash, sought, said, onQuote }: MessageScrollerProps) {
   const words = useTranslations("thread");
   const { rows, shift, stretch, newest } = drawn;
   return (
@@ -40,7 +44,15 @@ export function MessageScroller({ drawn, keeper, flash, onQuote }: MessageScroll
         onResize={keeper.resized}
       >
         {(row) => (
-          <HistoryRow key={row.key} item={row} fresh={row.key === newest} flash={row.key === flash} onQuote={onQuote} />
+          <HistoryRow
+            key={row.key}
+            item={row}
+            fresh={row.key === newest}
+            flash={row.key === flash}
+            found={row.key === flash && row.type === "message" && row.message.id === sought}
+            said={row.key === said}
+            onQuote={onQuote}
+          />
         )}
       </Virtualizer>
       <div className="h-1 shrink-0" />

@@ -2,9 +2,12 @@
 import { type BubbleElement, selectConversation } from "@kaunter/chat-core";
 import type { ChatMessage, Quoted as QuotedWords } from "@kaunter/domain";
 import { useTranslations } from "next-intl";
+import { use } from "react";
+import { MentionsContext, nameAll } from "../message-kinds/markup/mentions.ts";
 import { plainText } from "../message-kinds/markup/plain-text.ts";
 import { useDesk } from "../state/use-desk.ts";
 import { quotedMessage } from "./find-quoted.ts";
+import { Mentions } from "./mentions.tsx";
 
 export interface QuoteProps {
   readonly message: ChatMessage;
@@ -38,7 +41,9 @@ export function Quote({ message, element, onQuote }: QuoteProps) {
     <button type="button" onClick={() => onQuote(bareId)} className={`${BLOCK} cursor-pointer`}>
       <span className="sr-only">{words("answersTo")}</span>
       {quoted ? (
-        <Quoted quoted={quoted} />
+        <Mentions message={quoted}>
+          <Quoted quoted={quoted} />
+        </Mentions>
       ) : message.quoted ? (
         <QuotedCopy quoted={message.quoted} conversationId={conversationId} />
       ) : (
@@ -54,7 +59,7 @@ function Quoted({ quoted }: { readonly quoted: ChatMessage }) {
   const name = useDesk((state) => selectConversation(state, quoted.conversationId)?.name ?? "");
   const { direction, sentBy, sender, body, content, revokedAtMs } = quoted;
   const who = direction === "out" ? (sentBy ?? words("you")) : (sender?.name ?? name);
-  const said = body === null || body.trim() === "" ? kinds(content.kind) : plainText(body);
+  const said = body === null || body.trim() === "" ? kinds(content.kind) : <Said text={body} />;
   return (
     <>
       <b dir="auto" className="block truncate font-semibold">
@@ -65,6 +70,11 @@ function Quoted({ quoted }: { readonly quoted: ChatMessage }) {
       </span>
     </>
   );
+}
+
+/** The words on one line, with the names of those they call. */
+function Said({ text }: { readonly text: string }) {
+  return nameAll(plainText(text), use(MentionsContext));
 }
 
 interface QuotedCopyProps {
@@ -90,7 +100,13 @@ function QuotedCopy({ quoted, conversationId }: QuotedCopyProps) {
         </b>
       )}
       <span dir="auto" className="line-clamp-2 max-w-80 text-ink-muted">
-        {gone === true ? words("deleted.them") : body === null || body.trim() === "" ? kinds(kind) : plainText(body)}
+        {gone === true ? (
+          words("deleted.them")
+        ) : body === null || body.trim() === "" ? (
+          kinds(kind)
+        ) : (
+          <Said text={body} />
+        )}
       </span>
     </>
   );

@@ -1,9 +1,11 @@
+import type { KeptPlace } from "../state/kept-places.ts";
 import type { Drawing, KeeperPort, ScrollList, Scroller } from "./keeper-port.ts";
 import {
   changeOf,
   endOf,
   isAtEnd,
   isOwnNew,
+  messageFrom,
   openingAt,
   type Rows,
   type ScrollPlace,
@@ -175,7 +177,12 @@ export class ScrollKeeper {
     const first = this.#rows[firstVisible];
     this.#leftAt = this.#pinned ? null : this.#stillThere(this.#leftAt);
     this.#port.onPlace({ atEnd: this.#pinned, leftAt: this.#leftAt, sticky });
-    this.#port.keep(this.#pinned || !first ? null : { key: first.key, hidden: scroll - offsetOf(firstVisible) });
+    this.#port.keep(this.#pinned || !first ? null : this.#placeAt(first.key, firstVisible, scroll));
+  }
+
+  #placeAt(key: string, index: number, scroll: number): KeptPlace {
+    const hidden = scroll - (this.#list?.getItemOffset(index) ?? 0);
+    return { key, hidden, messageId: messageFrom(this.#rows, index) };
   }
 
   /** The row that was last when the end was left: now, when that was a moment ago or its row is gone. */

@@ -1,4 +1,5 @@
 import type { ThreadElement } from "@kaunter/chat-core";
+import type { KeptPlace } from "../state/kept-places.ts";
 
 export type Rows = readonly ThreadElement[];
 
@@ -53,12 +54,6 @@ export interface Target {
   readonly offset: number;
 }
 
-/** Where somebody left a thread: the first row in sight and how far it had gone above the edge, in px. */
-export interface KeptPlace {
-  readonly key: string;
-  readonly hidden: number;
-}
-
 /** Px under the last row, which brings 12 of its own. */
 export const TAIL_PX = 4;
 
@@ -67,7 +62,7 @@ export function endOf(rows: Rows): Target {
 }
 
 /** Where a thread opens: at the unread line, else where it was left, else at its end. */
-export function openingAt(rows: Rows, kept: KeptPlace | null): Target {
+export function openingAt(rows: Rows, kept: Pick<KeptPlace, "key" | "hidden"> | null): Target {
   const unread = rows.findIndex((row) => row.type === "unread");
   if (unread !== -1) return { index: unread, align: "start", offset: -UNREAD_LEAD_PX };
   const left = kept === null ? -1 : rows.findIndex((row) => row.key === kept.key);
@@ -90,6 +85,12 @@ export function arrivedAfter(rows: Rows, lastKey: string | null) {
 export function isOwnNew(before: Rows, after: Rows): boolean {
   const last = after.at(-1);
   return last?.type === "outgoing" && !before.some((row) => row.key === last.key);
+}
+
+/** The first message at or after a row, by its id; null for none the server knows. */
+export function messageFrom(rows: Rows, index: number): string | null {
+  const found = rows.slice(index).find((row) => row.type === "message");
+  return found?.type === "message" ? found.message.id : null;
 }
 
 const isBubble = (row: ThreadElement): boolean => row.type === "message" || row.type === "outgoing";

@@ -3,6 +3,7 @@ import { selectThread } from "@kaunter/chat-core";
 import { Button } from "@kaunter/ui";
 import { useTimeZone, useTranslations } from "next-intl";
 import { TIME_ZONE } from "@/i18n/locale";
+import { useCan } from "@/permissions/use-can.ts";
 import { loadInitial } from "../state/actions/load-history.ts";
 import { useChatGone } from "../state/use-chat-gone.ts";
 import { useDesk, useDeskHandle } from "../state/use-desk.ts";
@@ -15,6 +16,7 @@ export function ThreadBody({ conversationId }: { readonly conversationId: string
   const words = useTranslations("thread");
   const errors = useTranslations("errors");
   const desk = useDeskHandle();
+  const mayWrite = useCan("chats.can_edit");
   const timeZone = useTimeZone() ?? TIME_ZONE;
   const view = useDesk((state) => selectThread(state, conversationId, { timeZone }));
   const gone = useChatGone(conversationId);
@@ -26,6 +28,8 @@ export function ThreadBody({ conversationId }: { readonly conversationId: string
     return <ThreadNotice title={words("failed.title")} text={errors(view.errorCode ?? "internal")} action={retry} />;
   }
   if (view.status !== "ready" || !opened) return <ThreadSkeleton label={words("loading")} />;
-  if (view.elements.length === 0) return <ThreadNotice title={words("empty.title")} text={words("empty.text")} />;
+  if (view.elements.length === 0) {
+    return <ThreadNotice title={words("empty.title")} text={words(mayWrite ? "empty.text" : "empty.readOnly")} />;
+  }
   return <ThreadHistory conversationId={conversationId} view={view} />;
 }

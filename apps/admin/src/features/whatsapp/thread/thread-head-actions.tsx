@@ -1,9 +1,9 @@
 "use client";
 import type { Conversation } from "@kaunter/domain";
-import { IconButton, Pill } from "@kaunter/ui";
+import { IconButton, Pill, useReach } from "@kaunter/ui";
 import CircleCheck from "lucide-react/icons/circle-check";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { useCan } from "@/permissions/use-can.ts";
 import { ThreadMenuTrigger } from "./thread-menu-trigger.tsx";
 import { useSettle } from "./use-settle.ts";
@@ -39,13 +39,12 @@ export function ThreadHeadActions({ conversation }: { readonly conversation: Con
 }
 
 function MenuWhenWanted({ conversation }: { readonly conversation: Conversation }) {
-  const [wanted, setWanted] = useState(false);
-  const fetchAhead = () => void load();
-  const button = <ThreadMenuTrigger onClick={() => setWanted(true)} onPointerEnter={fetchAhead} onFocus={fetchAhead} />;
-  if (!wanted) return button;
+  const { openedBy, reach } = useReach(load);
+  const button = <ThreadMenuTrigger {...reach} />;
+  if (openedBy === null) return button;
   return (
     <Suspense fallback={button}>
-      <ThreadMenu conversation={conversation} />
+      <ThreadMenu conversation={conversation} openedBy={openedBy} />
     </Suspense>
   );
 }

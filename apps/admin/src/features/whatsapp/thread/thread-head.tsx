@@ -1,11 +1,12 @@
 "use client";
 import { selectConversation } from "@kaunter/chat-core";
 import { type Conversation, phoneLabel } from "@kaunter/domain";
-import { Avatar, IconButton, Skeleton } from "@kaunter/ui";
+import { IconButton, Skeleton } from "@kaunter/ui";
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import PanelRight from "lucide-react/icons/panel-right";
 import { useTranslations } from "next-intl";
 import { ContactBadge } from "../contact-badge.tsx";
+import { Face } from "../face.tsx";
 import { useDesk } from "../state/use-desk.ts";
 import { useDeskView } from "../state/use-desk-view.ts";
 import { useTyping } from "../state/use-typing.ts";
@@ -39,11 +40,11 @@ export function ThreadHead({ conversationId }: { readonly conversationId: string
 
 function Who({ conversation }: { readonly conversation: Conversation }) {
   const words = useTranslations("thread");
-  const { name, id, isGroup, avatarUrl, badge, phone, chatId, gateway } = conversation;
+  const { name, isGroup, badge, phone, chatId, gateway } = conversation;
   const typing = useTyping(chatId);
   return (
     <>
-      <Avatar name={name} id={id} group={isGroup} src={avatarUrl} />
+      <Face conversation={conversation} />
       <div className="min-w-0 flex-1">
         <div className="flex h-6 items-center gap-2">
           <h2 dir="auto" className="truncate text-title font-semibold">

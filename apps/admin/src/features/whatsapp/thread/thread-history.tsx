@@ -45,7 +45,11 @@ export function ThreadHistory({ conversationId, view }: ThreadHistoryProps) {
   );
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
-      <MessageScroller drawn={drawn} keeper={keeper} flash={flash} onQuote={onQuote} />
+      <MessageScroller
+        {...{ drawn, keeper, flash, onQuote }}
+        sought={target?.messageId ?? null}
+        said={place.sticky?.day.key ?? null}
+      />
       <StickyDayPill sticky={place.sticky} />
       <OlderState conversationId={conversationId} view={view} />
       {place.atEnd && !hasNewer ? null : (

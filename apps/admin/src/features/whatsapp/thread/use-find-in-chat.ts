@@ -22,15 +22,15 @@ export interface FindInChat {
 
 /** The hits of some words in one chat, newest first, and the one the thread stands at. */
 export function useFindInChat(conversationId: string): FindInChat {
-  const { open } = useDeskView();
+  const { lookAt } = useDeskView();
   const [{ term, index }, setPlace] = useState({ term: "", index: 0 });
   const { hits, status, errorCode, hasMore, loadMore } = useMessageSearch(term, conversationId);
   // A press that was faster than the next page waits for it; where there is none, the last hit stays.
   const at = hasMore ? index : Math.min(index, hits.length - 1);
   const hit = hits[at]?.message.id ?? null;
-  const show = useRef(open);
+  const show = useRef(lookAt);
   useEffect(() => {
-    show.current = open;
+    show.current = lookAt;
   });
   useEffect(() => {
     if (hit !== null) show.current(conversationId, hit);

@@ -2,7 +2,8 @@
 import { useState } from "react";
 import { loadEnd, loadNewer, loadOlder } from "../state/actions/load-history.ts";
 import type { Desk } from "../state/desk.ts";
-import { keepPlace, keptPlace } from "./kept-places.ts";
+import { keepPlace, keptPlace } from "../state/kept-places.ts";
+import { afterFrames } from "./after-frames.ts";
 import type { Place } from "./keeper-port.ts";
 import { ScrollKeeper } from "./scroll-keeper.ts";
 
@@ -41,11 +42,6 @@ export function useKeeper(desk: Desk, conversationId: string): Kept {
       }),
   );
   return { keeper, place, flash };
-}
-
-function afterFrames(frames: number, done: () => void): void {
-  if (frames === 0) done();
-  else requestAnimationFrame(() => afterFrames(frames - 1, done));
 }
 
 function samePlace(one: Place, other: Place): boolean {

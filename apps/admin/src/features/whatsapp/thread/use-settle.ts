@@ -14,7 +14,8 @@ export function useSettle({ id, status }: Pick<Conversation, "id" | "status">): 
   const desk = useDeskHandle();
   const write = async (next: ConversationStatus): Promise<boolean> => {
     const code = await settleConversation(desk, id, next);
-    if (code !== null) toast(words("failed", { reason: errorWords(code) }));
+    if (code === "conflict") toast(words("wroteMeanwhile"));
+    else if (code !== null) toast(words("failed", { reason: errorWords(code) }));
     return code === null;
   };
   return (next) => {

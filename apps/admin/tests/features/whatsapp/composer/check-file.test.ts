@@ -1,10 +1,17 @@
+import { MAX_FILE_BYTES } from "@kaunter/domain";
 import { describe, expect, it } from "vitest";
 import { checkFile } from "@/features/whatsapp/composer/attach/check-file";
 
 const MB = 1024 * 1024;
 const JPEG = "\xff\xd8\xff\xe0";
 const look = (name: string, content: string, { type = "", sizeBytes = 900 } = {}) =>
-  checkFile({ name, type, sizeBytes, head: Uint8Array.from(content, (one) => one.charCodeAt(0)) });
+  checkFile({
+    name,
+    type,
+    sizeBytes,
+    mostBytes: MAX_FILE_BYTES,
+    head: Uint8Array.from(content, (one) => one.charCodeAt(0)),
+  });
 
 describe("a picked file", () => {
   it.each([

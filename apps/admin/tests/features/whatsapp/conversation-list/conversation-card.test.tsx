@@ -40,6 +40,12 @@ describe("a conversation card", () => {
     expect(screen.getByRole("img", { name: label })).toBeTruthy();
   });
 
+  it("names who is called by @, as far as their chats are here, and nobody else", () => {
+    const desk = fakeDesk({ conversations: [aConversation({ id: uuid(8), name: "Lim", chatId: "60173948261@c.us" })] });
+    const { option } = card(last({ preview: "Ask @60173948261, not @60129384756" }), { desk });
+    expect(option.textContent).toContain("Ask @Lim, not @60129384756");
+  });
+
   it("puts no ticks before a message from the other side", () => {
     card(last({ direction: "in", status: "read" }));
     expect(screen.queryByRole("img")).toBeNull();

@@ -86,6 +86,11 @@ describe("what was found", () => {
     expect(keys({ ...base, list, all: true }).at(-1)).toBe(uuid(12));
   });
 
+  it("says that the filters left nothing of what was found so far, before the way to more", () => {
+    const says = searchItems({ ...base, hits: [], moreHits: true }).slice(-2);
+    expect(says).toMatchObject([{ type: "note", says: "soFar" }, { type: "more" }]);
+  });
+
   it("lets arrows stop at what can be opened", () => {
     const items = searchItems({ ...base, hits: [], messages: "loading" });
     expect(openable(items)).toEqual([uuid(1), uuid(2)]);

@@ -20,7 +20,7 @@ describe("a code to scan", () => {
   it("counts down, says when it is over, and starts again with the next one", async () => {
     let current = 1;
     answerRoutes({ [QR]: () => code(current) });
-    renderWords(<QrPanel session="default" />);
+    renderWords(<QrPanel session="default" gapMs={250} />);
     await pass(0);
     const first = picture();
     expect(first).not.toBeNull();
@@ -39,18 +39,20 @@ describe("a code to scan", () => {
     let away = false;
     const gone = () => Response.json({ code: "gateway_not_working", message: "gone" }, { status: 409 });
     answerRoutes({ [QR]: () => (away ? gone() : code(1)) });
-    renderWords(<QrPanel session="default" />);
+    renderWords(<QrPanel session="default" gapMs={250} />);
     await pass(0);
     away = true;
     await pass(5_000);
     expect(picture()).not.toBeNull();
     expect(screen.getByRole("alert").textContent.length).toBeGreaterThan(10);
     away = false;
+    await pass(5_000);
+    expect(screen.queryByRole("alert")).toBeNull();
   });
 
   it("is not asked for any more once nobody looks", async () => {
     const fetch = answerRoutes({ [QR]: () => code(1) });
-    renderWords(<QrPanel session="default" />);
+    renderWords(<QrPanel session="default" gapMs={250} />);
     await pass(0);
     cleanup();
     const before = fetch.mock.calls.length;

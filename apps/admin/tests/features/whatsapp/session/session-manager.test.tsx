@@ -17,7 +17,7 @@ const managed = (overrides: Partial<ManagedSession> = {}): ManagedSession => ({
 
 function show(sessions: readonly ManagedSession[], routes: Routes = {}, options: RenderOptions = {}) {
   const fetch = answerRoutes({
-    "/api/waha/session": () => ({ sessions, error: null, sendGapMs: 1_500 }),
+    "/api/waha/session": () => ({ sessions, error: null, gatewayVersion: "2026.11.2", sendGapMs: 1_500 }),
     "/api/waha/branches": () => ({ branches: [{ id: uuid(801), name: "Kepong" }] }),
     "/api/waha/session/qr": () => new Response(new Uint8Array([137, 80, 78, 71])),
     ...routes,
@@ -59,6 +59,7 @@ describe("the session manager", () => {
     const picture = await within(await card()).findByRole("img", { name: "QR code to link WhatsApp" });
     expect(picture.getAttribute("src")).toBe("data:image/png;base64,iVBORw==");
     expect(within(await card()).getByText("A new code in 20 seconds at most")).toBeTruthy();
+    expect(within(await card()).getByText(/WAHA is not an official WhatsApp product/)).toBeTruthy();
   });
 
   it("logs out only once the words are typed as they are", async () => {
@@ -149,6 +150,7 @@ describe("the session manager", () => {
     show([managed({ deafSinceMs: NOW_MS, sync: { done: 3, total: 40 } })]);
     expect(await screen.findByText(/Restart the session\./)).toBeTruthy();
     expect(screen.getByText("3 of 40 chats")).toBeTruthy();
+    expect(screen.getByText(/· WAHA 2026\.11\.2$/)).toBeTruthy();
     expect(screen.getByText(/WAHA is not an official WhatsApp product.*at least 1\.5 seconds apart/)).toBeTruthy();
   });
 
@@ -169,6 +171,7 @@ describe("the session manager", () => {
       "/api/waha/session": () => ({
         sessions: [managed({ webhook: null })],
         error: "gateway_unreachable",
+        gatewayVersion: null,
         sendGapMs: 250,
       }),
     });

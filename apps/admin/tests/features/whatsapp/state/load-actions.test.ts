@@ -6,6 +6,7 @@ import { countList } from "@/features/whatsapp/state/actions/count-list";
 import { loadAround, loadInitial, loadNewer, loadOlder } from "@/features/whatsapp/state/actions/load-history";
 import { loadList, loadMore } from "@/features/whatsapp/state/actions/load-list";
 import { markRead } from "@/features/whatsapp/state/actions/mark-read";
+import { keepPlace } from "@/features/whatsapp/state/kept-places";
 import { openConversation } from "@/features/whatsapp/state/actions/open-conversation";
 import { refetchDesk } from "@/features/whatsapp/state/actions/refetch-desk";
 import { aConversation, aMessage, uuid } from "../../../support/builders";
@@ -98,6 +99,33 @@ describe("opening a conversation", () => {
     });
     await loadInitial(desk, uuid(1));
     expect(desk.store.getState().threads[uuid(1)]?.status).toBe("ready");
+  });
+
+  describe("that was left in the middle and is not held any more", () => {
+    const place = { key: "m50", hidden: 12, messageId: uuid(50) };
+
+    it("reads it where it was left", async () => {
+      const desk = fakeDesk({ conversations: [aConversation()] });
+      keepPlace(desk, uuid(1), place);
+      await openConversation(desk, uuid(1));
+      expect(vi.mocked(desk.api.readHistory).mock.calls).toEqual([[uuid(1), { around: uuid(50) }, 100]]);
+    });
+
+    it("reads its end when something unread waits there", async () => {
+      const desk = fakeDesk({ conversations: [aConversation({ unreadCount: 2 })] });
+      keepPlace(desk, uuid(1), place);
+      await openConversation(desk, uuid(1));
+      expect(vi.mocked(desk.api.readHistory).mock.calls).toEqual([[uuid(1), null, 50]]);
+    });
+
+    it("reads its end when the message it was left at is gone", async () => {
+      const readHistory = vi.fn<DeskApi["readHistory"]>().mockRejectedValueOnce(new AppError("not_found", "no"));
+      readHistory.mockResolvedValue(page({ messages: [aMessage()] }));
+      const desk = fakeDesk({ conversations: [aConversation()], api: { readHistory } });
+      keepPlace(desk, uuid(1), place);
+      await openConversation(desk, uuid(1));
+      expect(desk.store.getState().threads[uuid(1)]?.status).toBe("ready");
+    });
   });
 
   it("marks what waits as read, and asks nothing when nothing waits", async () => {

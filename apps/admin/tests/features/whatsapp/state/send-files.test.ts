@@ -1,7 +1,8 @@
 import { AppError } from "@kaunter/domain";
 import { IDBFactory } from "fake-indexeddb";
 import { describe, expect, it, vi } from "vitest";
-import type { DeskApi, UploadEars } from "@/features/whatsapp/data/api";
+import type { DeskApi } from "@/features/whatsapp/data/api";
+import type { UploadEars } from "@/features/whatsapp/data/sending";
 import { sendFiles, type FileToSend } from "@/features/whatsapp/state/actions/send-files";
 import { retryUnsent, sendText } from "@/features/whatsapp/state/actions/send-text";
 import { heldFile } from "@/features/whatsapp/state/file-book";

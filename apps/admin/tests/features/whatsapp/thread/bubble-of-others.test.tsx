@@ -115,7 +115,7 @@ describe("a message of somebody else", () => {
   it("that answers one further up offers the way there", () => {
     const onQuote = vi.fn();
     const element = messageRow(1, { quotedBareId: "OLD" });
-    renderWords(<BubbleRow element={element} fresh={false} flash={false} onQuote={onQuote} />);
+    renderWords(<BubbleRow element={element} fresh={false} flash={false} found={false} onQuote={onQuote} />);
     fireEvent.click(screen.getByRole("button", { name: /An earlier message/ }));
     expect(onQuote).toHaveBeenCalledWith("OLD");
   });

@@ -2,6 +2,7 @@
 import { type ChatMessage, MESSAGE_KINDS } from "@kaunter/domain";
 import { act, fireEvent, screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
+import { BubbleRow } from "@/features/whatsapp/thread/bubble-row";
 import { drawBubble as draw } from "../../../support/bubble";
 import { aMessage, uuid } from "../../../support/builders";
 import { fakeDesk } from "../../../support/fake-desk";
@@ -92,5 +93,24 @@ describe.each(MESSAGE_KINDS)("a bubble of the kind %s", (kind) => {
     const { container } = draw(messageRow(1, { ...about, revokedAtMs: 1, hasOriginal: true }));
     for (const words of says) expect(container.textContent).not.toContain(words);
     expect(container.textContent).toContain("This message was deleted");
+  });
+});
+
+describe("a long message", () => {
+  const body = `${"word ".repeat(1_000)}needle`;
+  it("shows its beginning until somebody wants the rest", () => {
+    const { container } = draw(messageRow(1, { body }));
+    expect(container.textContent).not.toContain("needle");
+    fireEvent.click(screen.getByRole("button", { name: "Read more" }));
+    expect(container.textContent).toContain("needle");
+  });
+
+  it("that was found is shown as a whole, and stays so when the search goes on", () => {
+    const { container, rerender } = draw(messageRow(1, { body }), { found: true });
+    expect(container.textContent).toContain("needle");
+    rerender(
+      <BubbleRow element={messageRow(1, { body })} fresh={false} flash={false} found={false} onQuote={vi.fn()} />,
+    );
+    expect(container.textContent).toContain("needle");
   });
 });

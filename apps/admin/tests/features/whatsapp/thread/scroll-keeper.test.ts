@@ -2,7 +2,8 @@ import type { ThreadElement } from "@kaunter/chat-core";
 import { describe, expect, it, vi } from "vitest";
 import type { Place } from "@/features/whatsapp/thread/keeper-port";
 import { ScrollKeeper } from "@/features/whatsapp/thread/scroll-keeper";
-import type { KeptPlace } from "@/features/whatsapp/thread/scroll-law";
+import type { KeptPlace } from "@/features/whatsapp/state/kept-places";
+import { uuid } from "@kaunter/testing/builders";
 import { messageRow, messageRows, outgoingRow, unreadRow } from "../../../support/thread-rows";
 
 const ROW_PX = 100;
@@ -86,7 +87,7 @@ describe("the keeper of the scroller", () => {
   });
 
   it("takes for no end what only looks like one until its rows are measured", () => {
-    const { draw, scrollTo, place, measure, keeper, went } = stage({ key: "m8", hidden: 10 });
+    const { draw, scrollTo, place, measure, keeper, went } = stage({ key: "m8", hidden: 10, messageId: "m8" });
     draw(ten);
     // The rows below are thought too small to fill the screen.
     scrollTo(500);
@@ -133,13 +134,13 @@ describe("the keeper of the scroller", () => {
     draw(ten);
     scrollTo(500);
     scrollTo(230);
-    expect(port.keep).toHaveBeenLastCalledWith({ key: "m3", hidden: 30 });
+    expect(port.keep).toHaveBeenLastCalledWith({ key: "m3", hidden: 30, messageId: uuid(3003) });
     scrollTo(500);
     expect(port.keep).toHaveBeenLastCalledWith(null);
   });
 
   it("returns to a kept place", () => {
-    const { draw, went } = stage({ key: "m3", hidden: 30 });
+    const { draw, went } = stage({ key: "m3", hidden: 30, messageId: "m3" });
     draw(ten);
     expect(went).toEqual(["start 2"]);
   });

@@ -27,6 +27,14 @@ describe("the middle of the desk", () => {
     await openConversation(desk, id);
     body(desk);
     expect(screen.getByText("No messages yet")).toBeTruthy();
+    expect(screen.getByText("What you write first starts this chat.")).toBeTruthy();
+  });
+
+  it("asks nobody to write who may not", async () => {
+    const desk = fakeDesk({ conversations: [aConversation()] });
+    await openConversation(desk, id);
+    renderWords(<ThreadBody conversationId={id} />, { desk, permissions: ["chats.can_view"] });
+    expect(screen.getByText("They will stand here once somebody writes.")).toBeTruthy();
   });
 
   it("says what went wrong and tries again", async () => {

@@ -9,6 +9,9 @@ import { aConversation, uuid } from "../../../support/builders";
 import { fakeDesk } from "../../../support/fake-desk";
 import { renderWords, type RenderOptions } from "../../../support/render";
 
+/** When the newest message was sent that stands on this screen. */
+const SEEN = aConversation().lastMessage?.atMs;
+
 function open(status: Conversation["status"], api: Partial<DeskApi> = {}, options: RenderOptions = {}) {
   const desk = fakeDesk({ conversations: [aConversation({ status })], api });
   const ui = (
@@ -32,8 +35,8 @@ describe("settling a conversation", () => {
     await waitFor(() => expect(screen.queryByText("Handled")).toBeNull());
     await waitFor(() =>
       expect(vi.mocked(desk.api.editConversation).mock.calls.map(([, edit]) => edit)).toEqual([
-        { type: "status", status: "handled" },
-        { type: "status", status: "active" },
+        { type: "status", status: "handled", seenAtMs: SEEN },
+        { type: "status", status: "active", seenAtMs: SEEN },
       ]),
     );
   });
@@ -42,6 +45,14 @@ describe("settling a conversation", () => {
     open("active", { editConversation: () => Promise.reject(new AppError("database_unavailable", "down")) });
     press("Mark as handled");
     expect(await screen.findByText(/Nothing was changed\. The desk's records cannot be reached/)).toBeTruthy();
+    expect(screen.queryByText("Handled")).toBeNull();
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  });
+
+  it("is not done over a message that came meanwhile, which is said", async () => {
+    open("active", { editConversation: () => Promise.reject(new AppError("conflict", "a message came")) });
+    press("Mark as handled");
+    expect(await screen.findByText("A new message came meanwhile: the chat stays active.")).toBeTruthy();
     expect(screen.queryByText("Handled")).toBeNull();
     expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
   });
@@ -57,7 +68,11 @@ describe("settling a conversation", () => {
     expect(screen.getAllByRole("menuitem").map((one) => one.textContent)).toEqual(offers);
     fireEvent.click(screen.getByRole("menuitem", { name: offers[1] }));
     await waitFor(() =>
-      expect(desk.api.editConversation).toHaveBeenCalledWith(uuid(1), { type: "status", status: chosen }),
+      expect(desk.api.editConversation).toHaveBeenCalledWith(uuid(1), {
+        type: "status",
+        status: chosen,
+        seenAtMs: SEEN,
+      }),
     );
   });
 

@@ -1,10 +1,10 @@
-import { AppError } from "@kaunter/domain";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import { ContactLinksScreen } from "@/features/contact-links/contact-links-screen";
 import { pickMessages } from "@/i18n/catalogue";
 import { PermissionProvider } from "@/permissions/permission-provider";
+import { noneIfRefused } from "@/server/auth/none-if-refused";
 import { loadContactLinks } from "@/server/contact-links/load-contact-links";
 
 type Search = Record<string, string | string[] | undefined>;
@@ -12,7 +12,7 @@ type Search = Record<string, string | string[] | undefined>;
 /** Who looks after which contact, for admins. For everybody else there is no such page. */
 export default async function ContactLinksPage({ searchParams }: { readonly searchParams: Promise<Search> }) {
   const search = await searchParams;
-  const start = await loadContactLinks(search).catch(asAbsence);
+  const start = await loadContactLinks(search).catch(noneIfRefused);
   if (start === null) notFound();
   const { permissions, ...first } = start;
   return (
@@ -22,9 +22,4 @@ export default async function ContactLinksPage({ searchParams }: { readonly sear
       </PermissionProvider>
     </NextIntlClientProvider>
   );
-}
-
-function asAbsence(error: unknown): null {
-  if (error instanceof AppError && (error.code === "forbidden" || error.code === "unauthenticated")) return null;
-  throw error;
 }

@@ -1,8 +1,8 @@
 import { emailSchema } from "@kaunter/domain";
 import { z } from "zod";
 import { mailRecovery } from "@/server/auth/mail-recovery";
-import { okSchema } from "@/server/auth/sign-in";
 import { defineRoute } from "@/server/http/define-route";
+import { okSchema } from "@/server/http/ok-schema";
 import { countMail } from "@/server/http/rate-limit";
 import { pageAddress } from "@/server/http/page-address";
 

@@ -1,6 +1,6 @@
 import { changePassword, changePasswordSchema } from "@/server/account/change-password";
-import { okSchema } from "@/server/auth/sign-in";
 import { defineRoute } from "@/server/http/define-route";
+import { okSchema } from "@/server/http/ok-schema";
 
 export const POST = defineRoute({
   permission: "signed-in",

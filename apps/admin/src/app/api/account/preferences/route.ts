@@ -1,7 +1,7 @@
 import { preferencesSchema } from "@kaunter/domain";
 import { readPreferences, savePreferences } from "@/server/account/preferences";
-import { okSchema } from "@/server/auth/sign-in";
 import { defineRoute } from "@/server/http/define-route";
+import { okSchema } from "@/server/http/ok-schema";
 
 export const GET = defineRoute({
   permission: "signed-in",

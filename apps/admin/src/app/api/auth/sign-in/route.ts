@@ -1,5 +1,6 @@
-import { okSchema, signIn, signInSchema } from "@/server/auth/sign-in";
+import { signIn, signInSchema } from "@/server/auth/sign-in";
 import { defineRoute } from "@/server/http/define-route";
+import { okSchema } from "@/server/http/ok-schema";
 
 export const POST = defineRoute({
   permission: "public",

@@ -1,7 +1,7 @@
 import { receiptsSettingSchema } from "@kaunter/domain";
 import { defineRoute } from "@/server/http/define-route";
+import { okSchema } from "@/server/http/ok-schema";
 import { readReceipts, receiptsBodySchema, saveReceipts } from "@/server/settings/desk-settings";
-import { doneSchema } from "@/server/settings/setting-schemas";
 
 export const GET = defineRoute({
   permission: "chats.can_edit",
@@ -12,6 +12,6 @@ export const GET = defineRoute({
 export const PUT = defineRoute({
   permission: "chats.can_edit",
   body: receiptsBodySchema,
-  response: doneSchema,
+  response: okSchema,
   run: (staff, { body }) => saveReceipts(staff, body),
 });

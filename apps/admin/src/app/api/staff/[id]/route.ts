@@ -1,7 +1,7 @@
 import { staffChangesSchema } from "@kaunter/domain";
 import { z } from "zod";
-import { okSchema } from "@/server/auth/sign-in";
 import { defineRoute } from "@/server/http/define-route";
+import { okSchema } from "@/server/http/ok-schema";
 import { changeColleague } from "@/server/staff/change-rights";
 
 export const PATCH = defineRoute({

@@ -1,6 +1,6 @@
 import { roleDefaultSchema } from "@kaunter/domain";
-import { okSchema } from "@/server/auth/sign-in";
 import { defineRoute } from "@/server/http/define-route";
+import { okSchema } from "@/server/http/ok-schema";
 import { setRole } from "@/server/staff/change-rights";
 
 export const PUT = defineRoute({

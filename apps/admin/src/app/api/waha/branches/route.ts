@@ -3,6 +3,7 @@ import { listBranches, branchesAnswerSchema } from "@/server/whatsapp/list-branc
 
 export const GET = defineRoute({
   permission: "chats.can_view",
+  atOnce: true,
   response: branchesAnswerSchema,
-  run: (staff) => listBranches(staff),
+  run: (caller) => listBranches(caller),
 });

@@ -3,7 +3,8 @@ import { listAnswerSchema, listConversations, listQuerySchema } from "@/server/w
 
 export const GET = defineRoute({
   permission: "chats.can_view",
+  atOnce: true,
   query: listQuerySchema,
   response: listAnswerSchema,
-  run: (staff, { query }) => listConversations(staff, query),
+  run: (caller, { query }) => listConversations(caller, query),
 });

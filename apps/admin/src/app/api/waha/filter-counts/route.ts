@@ -4,7 +4,8 @@ import { countFilters, countsQuerySchema } from "@/server/whatsapp/count-filters
 
 export const GET = defineRoute({
   permission: "chats.can_view",
+  atOnce: true,
   query: countsQuerySchema,
   response: filterCountsSchema,
-  run: (staff, { query }) => countFilters(staff, query.status),
+  run: (caller, { query }) => countFilters(caller, query.status),
 });

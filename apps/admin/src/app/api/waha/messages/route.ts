@@ -3,7 +3,8 @@ import { historyAnswerSchema, historyQuerySchema, readHistory } from "@/server/w
 
 export const GET = defineRoute({
   permission: "chats.can_view",
+  atOnce: true,
   query: historyQuerySchema,
   response: historyAnswerSchema,
-  run: (staff, { query }) => readHistory(staff, query),
+  run: (caller, { query }) => readHistory(caller, query),
 });

@@ -4,7 +4,8 @@ import { searchMessages } from "@/server/whatsapp/search-messages";
 
 export const GET = defineRoute({
   permission: "chats.can_view",
+  atOnce: true,
   query: messageSearchQuerySchema,
   response: messageSearchSchema,
-  run: (staff, { query }) => searchMessages(staff, query),
+  run: (caller, { query }) => searchMessages(caller, query),
 });

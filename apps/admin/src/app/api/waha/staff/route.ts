@@ -3,6 +3,7 @@ import { listStaff, staffAnswerSchema } from "@/server/whatsapp/list-staff";
 
 export const GET = defineRoute({
   permission: "chats.can_view",
+  atOnce: true,
   response: staffAnswerSchema,
-  run: (staff) => listStaff(staff),
+  run: (caller) => listStaff(caller),
 });

@@ -3,6 +3,7 @@ import { listTags, tagsAnswerSchema } from "@/server/whatsapp/list-tags";
 
 export const GET = defineRoute({
   permission: "chats.can_view",
+  atOnce: true,
   response: tagsAnswerSchema,
-  run: (staff) => listTags(staff),
+  run: (caller) => listTags(caller),
 });

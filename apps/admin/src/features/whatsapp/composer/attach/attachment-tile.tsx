@@ -1,4 +1,3 @@
-import { MAX_FILE_BYTES } from "@kaunter/domain";
 import { cx, Spinner } from "@kaunter/ui";
 import CircleAlert from "lucide-react/icons/circle-alert";
 import FileText from "lucide-react/icons/file-text";
@@ -10,12 +9,14 @@ import { type Attachment, chosenWay, type Way } from "./attachment.ts";
 
 export interface AttachmentTileProps {
   readonly attachment: Attachment;
+  /** The largest file the chat's channel takes. */
+  readonly mostBytes: number;
   readonly onChoose: (way: Way["id"]) => void;
   readonly onRemove: () => void;
 }
 
 /** One picked file. A refused one says why, and only goes away. */
-export function AttachmentTile({ attachment, onChoose, onRemove }: AttachmentTileProps) {
+export function AttachmentTile({ attachment, mostBytes, onChoose, onRemove }: AttachmentTileProps) {
   const words = useTranslations("composer.attach");
   const size = useSizeWords();
   const { name, verdict } = attachment;
@@ -37,7 +38,7 @@ export function AttachmentTile({ attachment, onChoose, onRemove }: AttachmentTil
           <span className="text-ink-muted tabular-nums">{size(way?.facts.sizeBytes ?? attachment.sizeBytes)}</span>
         ) : (
           <span role="alert" className="text-danger">
-            {words(`refused.${refused}`, { size: size(attachment.sizeBytes), most: size(MAX_FILE_BYTES) })}
+            {words(`refused.${refused}`, { size: size(attachment.sizeBytes), most: size(mostBytes) })}
           </span>
         )}
         {way ? <WayChoice attachment={attachment} chosen={way} onChoose={onChoose} /> : null}

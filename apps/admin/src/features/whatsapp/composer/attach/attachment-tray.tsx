@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useChannelCan } from "../../state/use-channel-can.ts";
 import { useDeskHandle } from "../../state/use-desk.ts";
 import { AttachmentTile } from "./attachment-tile.tsx";
 import { chooseWay, unpick } from "./pick-files.ts";
@@ -10,6 +11,7 @@ export function AttachmentTray({ conversationId }: { readonly conversationId: st
   const words = useTranslations("composer.attach");
   const desk = useDeskHandle();
   const tray = useTray(conversationId);
+  const { fileBytes } = useChannelCan(conversationId);
   return (
     <ul
       aria-label={words("tray", { count: tray.length })}
@@ -19,6 +21,7 @@ export function AttachmentTray({ conversationId }: { readonly conversationId: st
         <AttachmentTile
           key={attachment.id}
           attachment={attachment}
+          mostBytes={fileBytes}
           onChoose={(way) => chooseWay(desk, conversationId, attachment, way)}
           onRemove={() => unpick(desk, conversationId, attachment.id)}
         />

@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES, sniffMimetype } from "@kaunter/domain";
+import { sniffMimetype } from "@kaunter/domain";
 import type { Refusal } from "./attachment.ts";
 
 export interface PickedFile {
@@ -8,6 +8,8 @@ export interface PickedFile {
   readonly sizeBytes: number;
   /** The first 16 bytes. */
   readonly head: Uint8Array;
+  /** The largest file that can go out. */
+  readonly mostBytes: number;
 }
 
 export interface Checked {
@@ -23,16 +25,18 @@ const SHRINKS = /^image\/(jpeg|png|webp)$/;
 const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
 
 /** What a file is by its bytes, and whether it may go out. The name and the browser's word are believed last. */
-export function checkFile({ name, type, sizeBytes, head }: PickedFile): Checked {
+export function checkFile({ name, type, head, ...size }: PickedFile): Checked {
   const sniffed = sniffMimetype(head);
   const mimetype = sniffed ?? (type === "" ? "application/octet-stream" : type);
-  return { refused: refusalOf({ name, sizeBytes, sniffed }), mimetype };
+  return { refused: refusalOf({ name, sniffed, ...size }), mimetype };
 }
 
-function refusalOf({ name, sizeBytes, sniffed }: Pick<PickedFile, "name" | "sizeBytes"> & { sniffed: string | null }) {
+type Known = Pick<PickedFile, "name" | "sizeBytes" | "mostBytes"> & { readonly sniffed: string | null };
+
+function refusalOf({ name, sizeBytes, mostBytes, sniffed }: Known): Refusal | null {
   if (sizeBytes === 0) return "empty";
   if (sniffed === "application/x-msdownload" || RUNS.test(name)) return "program";
   if (SIGNED_PICTURE.test(name) && !sniffed?.startsWith("image/")) return "noPicture";
-  const most = SHRINKS.test(sniffed ?? "") ? MAX_PICTURE_BYTES : MAX_FILE_BYTES;
+  const most = SHRINKS.test(sniffed ?? "") ? MAX_PICTURE_BYTES : mostBytes;
   return sizeBytes > most ? "tooLarge" : null;
 }

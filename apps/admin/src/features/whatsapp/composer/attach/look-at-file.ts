@@ -1,4 +1,4 @@
-import { type FileOnItsWay, MAX_FILE_BYTES } from "@kaunter/domain";
+import type { FileOnItsWay } from "@kaunter/domain";
 import type { Verdict, Way } from "./attachment.ts";
 import { checkFile } from "./check-file.ts";
 import { type Picture, shrinkPicture } from "./shrink-picture.ts";
@@ -9,26 +9,29 @@ const PHOTO = /^image\/(jpeg|png|webp)$/;
 /** Videos WhatsApp plays as they are; what else films may be refused, so it goes out as a file unless somebody wants it. */
 const PLAYS = /^video\/(mp4|3gpp)$/;
 
-/** Looks at a picked file's bytes: may it go out, and in which ways. */
-export async function lookAtFile(file: File): Promise<Verdict> {
+/**
+ * Looks at a picked file's bytes: may it go out, and in which ways.
+ * @param mostBytes what the chat's channel takes
+ */
+export async function lookAtFile(file: File, mostBytes: number): Promise<Verdict> {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-  const { refused, mimetype } = checkFile({ name: file.name, type: file.type, sizeBytes: file.size, head });
+  const { refused, mimetype } = checkFile({ name: file.name, type: file.type, sizeBytes: file.size, head, mostBytes });
   if (refused !== null) return { refused };
-  if (PHOTO.test(mimetype)) return lookAtPicture(new File([file], file.name, { type: mimetype }));
+  if (PHOTO.test(mimetype)) return lookAtPicture(new File([file], file.name, { type: mimetype }), mostBytes);
   const asFile = way("file", file, factsOf(file, mimetype, "file"));
   if (!mimetype.startsWith("video/")) return accepted([asFile], null);
   const asVideo = way("video", file, factsOf(file, mimetype, "video"));
   return accepted(PLAYS.test(mimetype) ? [asVideo, asFile] : [asFile, asVideo], null);
 }
 
-async function lookAtPicture(file: File): Promise<Verdict> {
+async function lookAtPicture(file: File, mostBytes: number): Promise<Verdict> {
   try {
     const { original, smaller } = await shrinkPicture(file);
     const ways = [
       ...(smaller ? [way("smaller", smaller.blob, photoFacts(file, smaller, "image/jpeg"))] : []),
       ...(file.type === "image/webp" ? [] : [way("photo", file, photoFacts(file, original, file.type))]),
       way("file", file, { ...photoFacts(file, original, file.type), as: "file" }),
-    ].filter(({ blob }) => blob.size <= MAX_FILE_BYTES);
+    ].filter(({ blob }) => blob.size <= mostBytes);
     return ways.length === 0 ? { refused: "tooLarge" } : accepted(ways, URL.createObjectURL(file));
   } catch (error) {
     // The browser cannot read it, and neither can a phone.

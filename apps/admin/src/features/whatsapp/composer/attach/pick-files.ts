@@ -1,3 +1,5 @@
+import { selectConversation } from "@kaunter/chat-core";
+import { channelCan } from "@kaunter/domain";
 import type { Desk } from "../../state/desk.ts";
 import type { Attachment, Verdict, Way } from "./attachment.ts";
 import { lookAtFile } from "./look-at-file.ts";
@@ -20,8 +22,10 @@ export async function pickFiles(desk: Desk, conversationId: string, files: reado
     verdict: null,
   }));
   setTray(desk.store, conversationId, [...tray, ...waiting]);
+  const gateway = selectConversation(desk.store.getState(), conversationId)?.gateway ?? "waha";
+  const { fileBytes } = channelCan(gateway);
   for (const { file, id } of picked) {
-    change(desk, conversationId, id, { verdict: await verdictOn(file) });
+    change(desk, conversationId, id, { verdict: await verdictOn(file, fileBytes) });
   }
   return files.length - picked.length;
 }
@@ -42,9 +46,9 @@ export function unpick({ store }: Desk, conversationId: string, id: string): voi
 }
 
 /** A folder, or a file that went away meanwhile, cannot be read. */
-async function verdictOn(file: File): Promise<Verdict> {
+async function verdictOn(file: File, mostBytes: number): Promise<Verdict> {
   try {
-    return await lookAtFile(file);
+    return await lookAtFile(file, mostBytes);
   } catch (error) {
     if (error instanceof DOMException) return { refused: "broken" };
     throw error;

@@ -2,12 +2,11 @@
 import { toast } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { type RefObject, useCallback } from "react";
-import { useChannelCan } from "../../state/use-channel-can.ts";
 import { useDeskHandle } from "../../state/use-desk.ts";
 
 /**
  * Takes files in from a button, a drop or the clipboard, and puts the caret where their caption is written. What looks at
- * them is loaded with the first one. Where the channel carries none, that is said.
+ * them is loaded with the first one.
  */
 export function usePick(
   conversationId: string,
@@ -15,20 +14,15 @@ export function usePick(
 ): (files: readonly File[]) => void {
   const words = useTranslations("composer.attach");
   const desk = useDeskHandle();
-  const { files: carried } = useChannelCan(conversationId);
   return useCallback(
     (files) => {
       if (files.length === 0) return;
       field.current?.focus();
-      if (!carried) {
-        toast(words("textOnly"));
-        return;
-      }
       void import("./pick-files.ts").then(async ({ pickFiles, MAX_PICKED }) => {
         const left = await pickFiles(desk, conversationId, files);
         if (left > 0) toast(words("tooMany", { most: MAX_PICKED, left }));
       });
     },
-    [desk, conversationId, field, words, carried],
+    [desk, conversationId, field, words],
   );
 }

@@ -1,5 +1,6 @@
 import { cx } from "@kaunter/ui";
-import { Fragment, type ReactNode, useMemo } from "react";
+import { Fragment, type ReactNode, use, useMemo } from "react";
+import { MentionsContext, withNames } from "./mentions.ts";
 import type { Block, Inline } from "./node.ts";
 import { parseMarkup } from "./parse-markup.ts";
 
@@ -91,11 +92,26 @@ function Lines({ lines }: { readonly lines: readonly (readonly Inline[])[] }) {
   ));
 }
 
+/** Plain words, in which people may be called by name. */
+function Words({ text }: { readonly text: string }) {
+  const names = use(MentionsContext);
+  if (names.size === 0) return text;
+  return withNames(text, names).map((stretch, index) =>
+    stretch.person ? (
+      <bdi key={index} className="rounded-s bg-bubble-tint px-1 font-medium">
+        {stretch.text}
+      </bdi>
+    ) : (
+      <Fragment key={index}>{stretch.text}</Fragment>
+    ),
+  );
+}
+
 const TAGS = { bold: "b", italic: "i", strike: "s" } as const;
 
 function Pieces({ pieces }: { readonly pieces: readonly Inline[] }) {
   return pieces.map((piece, index) => {
-    if (piece.type === "text") return <Fragment key={index}>{piece.text}</Fragment>;
+    if (piece.type === "text") return <Words key={index} text={piece.text} />;
     if (piece.type === "code") {
       return (
         <code key={index} className="rounded-s bg-bubble-tint px-1 py-0.5 font-mono text-meta">

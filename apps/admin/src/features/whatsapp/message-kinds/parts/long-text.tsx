@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, use, useState } from "react";
 import { Markup } from "../markup/markup.tsx";
+import { UnfoldContext } from "../unfold.ts";
 
 export interface LongTextProps {
   readonly text: string;
@@ -15,6 +16,8 @@ const [WHOLE, BEGINNING] = [3_000, 1_500];
 export function LongText({ text, meta }: LongTextProps) {
   const words = useTranslations("kinds");
   const [open, setOpen] = useState(false);
+  // It stays open when the search goes on to another message.
+  if (use(UnfoldContext) && !open) setOpen(true);
   if (text.length <= WHOLE || open) return <Markup text={text} meta={meta} />;
   return (
     <>

@@ -1,6 +1,6 @@
 import type { OutboxEntry } from "@kaunter/chat-core";
 import type { ChatMessage, FileOnItsWay } from "@kaunter/domain";
-import type { FileToUpload } from "../../data/api.ts";
+import type { FileToUpload } from "../../data/sending.ts";
 import { errorCodeOf } from "../../data/error-code.ts";
 import type { Desk } from "../desk.ts";
 import { heldFile, noteUpload } from "../file-book.ts";

@@ -1,4 +1,4 @@
-import type { ConversationChange } from "@kaunter/chat-core";
+import { type ConversationChange, selectConversation } from "@kaunter/chat-core";
 import type { ConversationEdit, ConversationStatus, ErrorCode } from "@kaunter/domain";
 import { errorCodeOf } from "../../data/error-code.ts";
 import type { Desk } from "../desk.ts";
@@ -26,13 +26,17 @@ export function assignTo(
   return edit(desk, conversationId, change, { type: "assignee", staffId });
 }
 
-/** Marks a conversation handled or archived, or makes it active again. Answers as `changeTags`. */
+/**
+ * Marks a conversation handled or archived, or makes it active again. Answers as `changeTags`; `conflict` when a message
+ * comes that was not here yet: what nobody has seen is not put away.
+ */
 export function settleConversation(
   desk: Desk,
   conversationId: string,
   status: ConversationStatus,
 ): Promise<ErrorCode | null> {
-  return edit(desk, conversationId, { type: "status", status }, { type: "status", status });
+  const seenAtMs = selectConversation(desk.store.getState(), conversationId)?.lastMessage?.atMs ?? 0;
+  return edit(desk, conversationId, { type: "status", status }, { type: "status", status, seenAtMs });
 }
 
 async function edit(

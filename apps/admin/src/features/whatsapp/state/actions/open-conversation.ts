@@ -1,11 +1,23 @@
 import { errorCodeOf } from "../../data/error-code.ts";
 import type { Desk } from "../desk.ts";
-import { loadInitial } from "./load-history.ts";
+import { keptPlace } from "../kept-places.ts";
+import { loadAround, loadInitial } from "./load-history.ts";
 
 /** Puts a conversation in front and loads what is missing of it: its row (after a deep link) and its last messages. */
 export async function openConversation(desk: Desk, conversationId: string): Promise<void> {
   desk.store.dispatch({ type: "conversation/opened", conversationId });
-  await Promise.all([loadRow(desk, conversationId), loadInitial(desk, conversationId)]);
+  await Promise.all([loadRow(desk, conversationId), loadThread(desk, conversationId)]);
+}
+
+/** A thread that was left in the middle and is not held any more is read where it was left, unless something new waits at its end. */
+async function loadThread(desk: Desk, conversationId: string): Promise<void> {
+  const { threads, conversations } = desk.store.getState();
+  const left = keptPlace(desk, conversationId)?.messageId ?? null;
+  const unread = conversations.byId[conversationId]?.value.unreadCount ?? 0;
+  if (left !== null && unread === 0 && threads[conversationId]?.status === "idle")
+    await loadAround(desk, conversationId, left);
+  // Also when the message it was left at is gone.
+  await loadInitial(desk, conversationId);
 }
 
 /** Puts no conversation in front. */

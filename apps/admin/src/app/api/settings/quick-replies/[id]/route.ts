@@ -1,6 +1,7 @@
 import { defineRoute } from "@/server/http/define-route";
+import { okSchema } from "@/server/http/ok-schema";
 import { deleteReply, saveReply } from "@/server/settings/edit-replies";
-import { doneSchema, replyAnswerSchema, replyBodySchema, settingParamsSchema } from "@/server/settings/setting-schemas";
+import { replyAnswerSchema, replyBodySchema, settingParamsSchema } from "@/server/settings/setting-schemas";
 
 export const PUT = defineRoute({
   permission: "chats.can_edit",
@@ -13,6 +14,6 @@ export const PUT = defineRoute({
 export const DELETE = defineRoute({
   permission: "chats.can_edit",
   params: settingParamsSchema,
-  response: doneSchema,
+  response: okSchema,
   run: (staff, { params }) => deleteReply(staff, params.id),
 });

@@ -1,11 +1,11 @@
 import { orderSchema } from "@kaunter/domain";
 import { defineRoute } from "@/server/http/define-route";
+import { okSchema } from "@/server/http/ok-schema";
 import { orderReplies } from "@/server/settings/edit-replies";
-import { doneSchema } from "@/server/settings/setting-schemas";
 
 export const PUT = defineRoute({
   permission: "chats.can_edit",
   body: orderSchema,
-  response: doneSchema,
+  response: okSchema,
   run: (staff, { body }) => orderReplies(staff, body),
 });

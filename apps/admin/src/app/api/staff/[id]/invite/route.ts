@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { okSchema } from "@/server/auth/sign-in";
 import { defineRoute } from "@/server/http/define-route";
+import { okSchema } from "@/server/http/ok-schema";
 import { pageAddress } from "@/server/http/page-address";
 import { inviteColleague } from "@/server/staff/invite-colleague";
 

@@ -8,9 +8,10 @@ const params = z.object({ id: z.uuid() });
 
 export const GET = defineRoute({
   permission: "chats.can_view",
+  atOnce: true,
   params,
   response: z.object({ conversation: conversationSchema }),
-  run: (staff, { params: { id } }) => findConversation(staff, id),
+  run: (caller, { params: { id } }) => findConversation(caller, id),
 });
 
 export const PATCH = defineRoute({

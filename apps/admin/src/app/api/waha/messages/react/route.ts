@@ -1,6 +1,6 @@
 import { reactionBodySchema } from "@kaunter/domain";
-import { okSchema } from "@/server/auth/sign-in";
 import { defineRoute } from "@/server/http/define-route";
+import { okSchema } from "@/server/http/ok-schema";
 import { reactToMessage } from "@/server/whatsapp/react-to-message";
 
 export const POST = defineRoute({

@@ -1,5 +1,5 @@
 import { defineRoute } from "@/server/http/define-route";
-import { sessionDoneSchema } from "@/server/whatsapp/run-session";
+import { okSchema } from "@/server/http/ok-schema";
 import { sessionQuerySchema } from "@/server/whatsapp/session-query";
 import { branchBodySchema, setSessionBranch } from "@/server/whatsapp/session-records";
 
@@ -7,6 +7,6 @@ export const POST = defineRoute({
   permission: "chats.can_edit",
   query: sessionQuerySchema,
   body: branchBodySchema,
-  response: sessionDoneSchema,
+  response: okSchema,
   run: (staff, { query, body }) => setSessionBranch(staff, query, body),
 });

@@ -8,9 +8,10 @@ const params = z.object({ id: z.uuid() });
 
 export const GET = defineRoute({
   permission: "chats.can_view",
+  atOnce: true,
   params,
   response: personSchema,
-  run: (staff, { params: { id } }) => readPerson(staff, id),
+  run: (caller, { params: { id } }) => readPerson(caller, id),
 });
 
 export const PUT = defineRoute({

@@ -1,5 +1,12 @@
-import type { Desk } from "../state/desk.ts";
-import type { KeptPlace } from "./scroll-law.ts";
+import type { Desk } from "./desk.ts";
+
+/** Where somebody left a thread: the first row in sight and how far it had gone above the edge, in px. */
+export interface KeptPlace {
+  readonly key: string;
+  readonly hidden: number;
+  /** The first message in sight, by its id: what to ask the server around when the thread is not loaded any more. */
+  readonly messageId: string | null;
+}
 
 const places = new WeakMap<Desk["store"], Map<string, KeptPlace>>();
 
