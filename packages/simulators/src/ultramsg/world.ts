@@ -45,7 +45,7 @@ export interface UmWorld {
 }
 
 /** A message in a chat. */
-export interface UmSaid {
+interface UmSaid {
   readonly chat: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
