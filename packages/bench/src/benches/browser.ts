@@ -67,8 +67,14 @@ async function opens(browser: Browser, { stack, db }: Desk, ask: BenchAsk): Prom
   const some = await openTimes(page, count);
   const [longest] = await longestChats(db);
   if (!longest) throw new Error("There is no long chat.");
-  await searchFor(page, longest.phone);
-  const long = await openTimes(page, 1);
+  const long: number[] = [];
+  for (let n = 0; n < count; n += 1) {
+    // What is held opens at once: a page that was loaded anew holds nothing but its code.
+    await page.goto("/whatsapp");
+    await openAny(page, n);
+    await searchFor(page, longest.phone);
+    long.push(...(await openTimes(page, 1)));
+  }
   await page.context().close();
   return [
     rowOf("open a chat → messages on screen", some),
