@@ -6,6 +6,7 @@ import { byteRange, type ByteRange } from "@/server/media/byte-range";
 import { namesEtag } from "@/server/media/names-etag";
 import { servingHeaders } from "@/server/media/serving-headers";
 import { runtime } from "@/server/runtime";
+import { wahaToAppError } from "./waha-to-app-error";
 
 export const mediaQuerySchema = z.strictObject({ message: z.uuid(), download: z.literal("1").optional() });
 type MediaQuery = z.output<typeof mediaQuerySchema>;
@@ -66,7 +67,7 @@ async function open(path: string, range: ByteRange | null, signal: AbortSignal):
   try {
     return await runtime().media.open(path, range, signal);
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "not_found") throw error;
+    if (wahaToAppError(error).code !== "not_found") throw error;
     throw new AppError("media_gone", "The file is not in the store any more.", { cause: error });
   }
 }
