@@ -36,6 +36,11 @@ export class ThreadPage {
     await this.page.getByRole("menuitem", { name: item }).click();
   }
 
+  /** A finger on the time of a message, where nothing else listens. */
+  async tap(bubble: Locator): Promise<void> {
+    await bubble.locator("time").last().tap();
+  }
+
   /** Lets a person's wheel turn over the messages: up is negative, px. */
   async wheel(deltaY: number): Promise<void> {
     await this.messages.hover();

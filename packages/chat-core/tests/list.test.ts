@@ -31,9 +31,9 @@ describe("the list", () => {
     expect(listed(state)).toEqual([B, A]);
   });
 
-  it("places a conversation without messages by when it was begun", () => {
-    const createdAtMs = conversation(C, 25).lastMessage?.atMs ?? 0;
-    const begun = conversation(C, 0, { lastMessage: null, createdAtMs });
+  it("places a conversation without messages where the database has it", () => {
+    const sortAtMs = conversation(C, 25).lastMessage?.atMs ?? 0;
+    const begun = conversation(C, 0, { lastMessage: null, sortAtMs });
     const state = after(...listedWhole, feed(conversationChange(5, begun)));
     expect(listed(state)).toEqual([A, C, B]);
   });

@@ -627,6 +627,7 @@ export interface Database {
           assigned_staff_id: string | null;
           badge: string;
           badge_until: string | null;
+          begun_at: string | null;
           branch_id: string | null;
           change_xid: string;
           chat_id: string;
@@ -635,6 +636,7 @@ export interface Database {
           display_name: string | null;
           facet: number;
           gateway: Database["public"]["Enums"]["gateway_kind"];
+          group_size: number | null;
           id: string;
           is_group: boolean;
           last_message_at: string | null;
@@ -662,6 +664,7 @@ export interface Database {
           assigned_staff_id?: string | null;
           badge?: string;
           badge_until?: string | null;
+          begun_at?: string | null;
           branch_id?: string | null;
           change_xid?: string;
           chat_id: string;
@@ -670,6 +673,7 @@ export interface Database {
           display_name?: string | null;
           facet?: number;
           gateway: Database["public"]["Enums"]["gateway_kind"];
+          group_size?: number | null;
           id?: string;
           is_group?: boolean;
           last_message_at?: string | null;
@@ -697,6 +701,7 @@ export interface Database {
           assigned_staff_id?: string | null;
           badge?: string;
           badge_until?: string | null;
+          begun_at?: string | null;
           branch_id?: string | null;
           change_xid?: string;
           chat_id?: string;
@@ -705,6 +710,7 @@ export interface Database {
           display_name?: string | null;
           facet?: number;
           gateway?: Database["public"]["Enums"]["gateway_kind"];
+          group_size?: number | null;
           id?: string;
           is_group?: boolean;
           last_message_at?: string | null;

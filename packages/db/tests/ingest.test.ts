@@ -95,6 +95,20 @@ describe("a message that arrives", () => {
     expect((await desk.thread(chat.id))[0]?.status).toBe("delivered");
   });
 
+  test("tells the list how long a voice message is, and no more once it is taken back", async () => {
+    const file = { mimetype: "audio/ogg", filename: null, sizeBytes: 1, widthPx: null, heightPx: null };
+    const media = { ...file, durationMs: 7_200, gatewayUrl: null };
+    const last = async () => (await desk.conversation("voice")).lastMessage;
+    await desk.ingest("voice", [
+      received({ chatId: STRANGER, bareId: "A", body: null, content: { kind: "voice", media, viewOnce: false } }),
+    ]);
+    expect(await last()).toMatchObject({ kind: "voice", preview: null, durationMs: 7_200 });
+    await desk.ingest("voice", [
+      { type: "message/revoked", chatId: STRANGER, bareId: "A", fromMe: false, atMs: T0 + 1_000 },
+    ]);
+    expect((await last())?.durationMs).toBeNull();
+  });
+
   test("keeps the gateway's file address from the browser", async () => {
     const media = {
       mimetype: "image/png",

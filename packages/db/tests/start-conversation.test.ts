@@ -102,10 +102,35 @@ test("a link to a colleague shows on the row, and goes with it", async () => {
   expect(await aina.start(CHANNEL, `${AISYAH}@c.us`, AISYAH)).toMatchObject({ conversation: { linked: true } });
 });
 
-test("a conversation without messages stands where the database has it: on top while it is the newest", async () => {
+test("a conversation somebody began stands on top while it is the newest", async () => {
   const aina = await as("aina@kaunter.example");
   const { conversation } = await aina.start(CHANNEL, "60139990005@c.us", "60139990005");
   const { conversations } = await aina.list({ type: "all" }, null, 3);
   expect(conversations[0]?.id).toBe(conversation.id);
-  expect(conversation.createdAtMs).toBeGreaterThan(conversations[2]?.lastMessage?.atMs ?? 0);
+  expect(conversation.sortAtMs).toBeGreaterThan(conversations.at(-1)?.lastMessage?.atMs ?? 0);
+});
+
+test("one nobody wrote in or began stands below all that was said, page by page, until somebody writes first", async () => {
+  const aina = await as("aina@kaunter.example");
+  const merely = ["60139990006@c.us", "60139990007@c.us", "60139990008@c.us"];
+  for (const chatId of merely) {
+    await desk.stack.sql.query("select app.conversation_for('ultramsg', 'instance7', $1, $2)", [
+      chatId,
+      chatId.slice(0, 11),
+    ]);
+  }
+  const read = async () => {
+    const seen: string[] = [];
+    for (let cursor: string | null = null, more = true; more; more = cursor !== null) {
+      const page = await aina.list({ type: "all" }, cursor, 2);
+      seen.push(...page.conversations.map((row) => row.chatId));
+      cursor = page.nextCursor;
+    }
+    return seen;
+  };
+  const seen = await read();
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen.slice(-3)).toEqual(merely.toReversed());
+  await aina.start({ gateway: "ultramsg", session: "instance7" }, "60139990007@c.us", "60139990007");
+  expect((await read())[0]).toBe("60139990007@c.us");
 });

@@ -32,7 +32,7 @@ describe("the client reads", () => {
     expect(rows.find(({ id }) => id === "60115550103@c.us")?.name).toBeNull();
     expect(unread).toBe(0);
     expect((await client().contacts()).rows.length).toBeGreaterThan(0);
-    expect(await client().contact("60115550102@c.us")).toMatchObject({ name: "🌺🌺" });
+    expect(await client().contact("60115550102@c.us")).toMatchObject({ name: "Nor Hidayah 🌺" });
     expect(await client().status()).toEqual({ status: "authenticated", substatus: "connected", works: true });
     expect(await client().me()).toMatchObject({ id: "60398765432@c.us" });
   });

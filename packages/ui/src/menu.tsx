@@ -42,7 +42,7 @@ export function Menu({ trigger, side = "bottom", align = "end", openedBy, childr
           align={align}
           sideOffset={8}
           collisionPadding={8}
-          className="z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-56 animate-appear overflow-y-auto overscroll-contain rounded-m bg-surface-raised p-1 text-ink shadow-raised"
+          className="z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-56 animate-appear overflow-y-auto overscroll-contain rounded-m more-below p-1 text-ink shadow-raised"
         >
           {children}
         </Radix.Content>

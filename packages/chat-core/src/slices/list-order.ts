@@ -3,12 +3,12 @@ import { compareText } from "../cursor.ts";
 import { keepItems } from "../same-shape.ts";
 import type { ConversationsState, ListPlace, ListState } from "../state.ts";
 
-/** Where a row stands in the list: by its last message, else by when it was made. */
+/** Where a row stands in the list: by its last message, else where the database has it. */
 export function placeOf(row: Conversation): ListPlace {
-  return { atMs: row.lastMessage?.atMs ?? row.createdAtMs ?? null, id: row.id };
+  return { atMs: row.lastMessage?.atMs ?? row.sortAtMs ?? null, id: row.id };
 }
 
-/** Newest last message first, where there is none its beginning; ties by id, as the database orders them. */
+/** Newest last message first; ties by id, as the database orders them. */
 function comparePlaces(left: ListPlace, right: ListPlace): number {
   const [a, b] = [left.atMs ?? -Infinity, right.atMs ?? -Infinity];
   return a === b ? compareText(right.id, left.id) : b - a;

@@ -13,6 +13,8 @@ export const lastMessageSchema = z.object({
   kind: z.enum(MESSAGE_KINDS),
   direction: z.enum(["in", "out"]),
   status: z.enum(DELIVERY_STATUSES),
+  /** How long a voice message or a recording is, where the gateway told. */
+  durationMs: z.number().nonnegative().nullish(),
 });
 
 /** A conversation as the list and the head of the thread know it: one contact (or group) on one channel. */
@@ -38,8 +40,10 @@ export const conversationSchema = z.object({
   assignedStaffName: z.string().nullable(),
   /** Somebody looks after this person (a contact link). */
   linked: z.boolean().optional(),
-  /** Its place in the list while it has no message, ms. */
-  createdAtMs: z.number().optional(),
+  /** How many are in a group, as far as the gateway told. */
+  groupSize: z.number().int().positive().nullish(),
+  /** Its place in the list, ms; below every message's while nothing was said and nobody here began it. */
+  sortAtMs: z.number().optional(),
   lastMessage: lastMessageSchema.nullable(),
   unreadCount: z.number().int().nonnegative(),
 });

@@ -53,20 +53,20 @@ interface UmSaid {
 const MINUTE_S = 60;
 
 /**
- * The demo's phone: people only the second number knows, one whom the gym's WAHA number knows too, two leads in spellings
- * of their own, a group, a channel, and names that are empty or all emoji.
+ * The demo's phone: people only the second number knows, one whom the gym's WAHA number knows too, two spellings of one
+ * number of which only the second has a name, a hidden number, a group and a channel.
  */
 export function createUmWorld(nowMs = Date.now()): UmWorld {
   const now = Math.floor(nowMs / 1000);
   const names: readonly (readonly [string, string | null])[] = [
     ["60115550101@c.us", "Kak Ros"],
-    ["60115550102@c.us", "🌺🌺"],
+    ["60115550102@c.us", "Nor Hidayah 🌺"],
     ["60115550103@c.us", null],
-    ["+60 11-555 0103", "Same as the one before"],
+    ["+60 11-555 0103", "Uncle Raju"],
     ["60115550104@c.us", "Lim Boon Keat"],
     ["60123456789@c.us", "Aisyah (gym)"],
     ["60115550105:12@s.whatsapp.net", "Priya"],
-    ["78812345678901@lid", "Somebody"],
+    ["78812345678901@lid", "Chong Wei Jie"],
     ["120363041234567890@g.us", "Gym buddies"],
     ["status@broadcast", null],
     ["120363290012345678@newsletter", "Fitness daily"],

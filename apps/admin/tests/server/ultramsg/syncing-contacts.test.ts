@@ -65,10 +65,10 @@ describe("when the contacts are taken over", { timeout: 60_000 }, () => {
         from whatsapp_conversations c where c.gateway = 'ultramsg' and c.session = 'instance1150'`),
     ).toMatchObject({
       "60115550101@c.us": "Kak Ros",
-      "60115550102@c.us": "🌺🌺",
-      "60115550103@c.us": "Same as the one before",
+      "60115550102@c.us": "Nor Hidayah 🌺",
+      "60115550103@c.us": "Uncle Raju",
       "60115550105@c.us": "Priya",
-      "78812345678901@lid": "Somebody",
+      "78812345678901@lid": "Chong Wei Jie",
     });
     expect(await syncContacts(program)).toMatchObject({ created: 0, updated: 0, linked: 0, skipped: 11 });
   });

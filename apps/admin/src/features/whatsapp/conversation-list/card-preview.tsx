@@ -3,6 +3,7 @@ import { type Conversation, type MessageKind, tickOf } from "@kaunter/domain";
 import { cx, TickMark } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { useDesk } from "../state/use-desk.ts";
+import { clockLength } from "../clock-length.ts";
 import { KIND_ICON } from "./kind-icon.ts";
 import { Marked } from "./marked.tsx";
 import { namedPreview } from "./named-preview.ts";
@@ -37,9 +38,12 @@ export function CardPreview({ lastMessage, draft, unread, term, typing = false }
   }
   if (!lastMessage) return <span className="flex-1 truncate text-ink-faint">{words("card.noMessage")}</span>;
   const { kind, direction, status } = lastMessage;
+  const durationMs = lastMessage.durationMs ?? null;
   const tick = direction === "out" ? tickOf(status) : null;
   const Icon = KIND_ICON[kind];
-  const name = words(`kind.${kind}`);
+  const kindName = words(`kind.${kind}`);
+  const name =
+    durationMs === null ? kindName : words("card.length", { kind: kindName, length: clockLength(durationMs) });
   const text = preview === "" ? name : NAMED_WITH_CAPTION.includes(kind) ? `${name} · ${preview}` : preview;
   return (
     <span className={cx("flex min-w-0 flex-1 items-center gap-1", unread ? "font-medium text-ink" : "text-ink-muted")}>

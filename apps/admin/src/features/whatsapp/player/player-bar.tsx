@@ -4,7 +4,7 @@ import Pause from "lucide-react/icons/pause";
 import Play from "lucide-react/icons/play";
 import X from "lucide-react/icons/x";
 import { useTranslations } from "next-intl";
-import { clockLength } from "../message-kinds/parts/clock-length.ts";
+import { clockLength } from "../clock-length.ts";
 import { useDeskView } from "../state/use-desk-view.ts";
 import type { Track } from "./create-player.ts";
 import { player } from "./player.ts";

@@ -2,7 +2,7 @@
 import Pause from "lucide-react/icons/pause";
 import Play from "lucide-react/icons/play";
 import { useTranslations } from "next-intl";
-import { clockLength } from "../message-kinds/parts/clock-length.ts";
+import { clockLength } from "../clock-length.ts";
 import type { Speed, Track } from "./create-player.ts";
 import { usePeaks } from "./peaks.ts";
 import { player } from "./player.ts";

@@ -24,7 +24,7 @@ export interface BubbleRowProps {
   readonly onQuote: (bareId: string) => void;
 }
 
-const ROW = "group/row px-6 max-md:px-4";
+const ROW = "group/row px-6 outline-none max-md:px-4";
 
 /** A message in its place: its side, the gap to the one above, who said it in a group, and what became of it. */
 export function BubbleRow({ element, fresh, flash, found, onQuote }: BubbleRowProps) {
@@ -47,6 +47,8 @@ export function BubbleRow({ element, fresh, flash, found, onQuote }: BubbleRowPr
     <div
       ref={row}
       role="article"
+      // A tap gives it the focus, the Tab key never does: on touch the menu's button is seen by that.
+      tabIndex={-1}
       className={cx(ROW, gap, fresh && "animate-rise", flash && "animate-flash [--surface-selected:var(--bubble-out)]")}
     >
       <div className={cx("flex items-start gap-1", out ? "flex-row-reverse" : "flex-row")}>

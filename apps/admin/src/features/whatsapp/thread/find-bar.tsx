@@ -35,7 +35,9 @@ export function FindBar({ conversationId, onClose }: FindBarProps) {
     event.preventDefault();
     if (!find(text)) go(event.shiftKey ? -1 : 1);
   };
-  const said = errorCode === null ? words("count", { at, count, more: String(more) }) : errors(errorCode);
+  // Before anything was looked for there is nothing to say; "No hits" would be untrue.
+  const counted = term === "" ? null : words("count", { at, count, more: String(more) });
+  const said = errorCode === null ? counted : errors(errorCode);
   return (
     <search
       ref={bar}

@@ -68,6 +68,11 @@ describe("a conversation card", () => {
     expect(screen.getByText(text)).toBeTruthy();
   });
 
+  it("says how long a voice message is", () => {
+    card(last({ kind: "voice", preview: null, durationMs: 7_200 }));
+    expect(screen.getByText("Voice message, 0:07")).toBeTruthy();
+  });
+
   it("shows how many wait, up to 99+, and says it in words", () => {
     card({ unreadCount: 120 });
     expect(screen.getByText("99+")).toBeTruthy();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "@/features/whatsapp/message-kinds/markup/plain-text";
 import { byteAmount } from "@/features/whatsapp/message-kinds/parts/byte-amount";
-import { clockLength } from "@/features/whatsapp/message-kinds/parts/clock-length";
+import { clockLength } from "@/features/whatsapp/clock-length";
 import { vcardPhones } from "@/features/whatsapp/message-kinds/parts/vcard-phones";
 
 describe("a length", () => {

@@ -22,8 +22,12 @@ function draw(found: readonly number[]) {
   return { fetch, lookAt, onClose, field, find };
 }
 
-it("asks nothing until there are words", () => {
-  expect(draw([11]).fetch).not.toHaveBeenCalled();
+it("asks nothing and says nothing until there are words", () => {
+  const { fetch, field } = draw([11]);
+  expect(fetch).not.toHaveBeenCalled();
+  expect(screen.getByRole("status").textContent).toBe("");
+  fireEvent.change(field, { target: { value: "sun" } });
+  expect(screen.getByRole("status").textContent).toBe("");
 });
 
 it("looks in this chat alone, shows the newest hit, and goes to older and newer ones", async () => {

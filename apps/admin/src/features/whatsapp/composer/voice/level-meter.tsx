@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { clockLength } from "../../message-kinds/parts/clock-length.ts";
+import { clockLength } from "../../clock-length.ts";
 import type { Recorder } from "./recorder.ts";
 
 /** How loud it is and how long it has run. The bar is moved past React: sixty renders a second would be for nothing. */

@@ -4,7 +4,7 @@ import PhoneMissed from "lucide-react/icons/phone-missed";
 import VideoIcon from "lucide-react/icons/video";
 import { useTranslations } from "next-intl";
 import type { KindProps, KindRoom } from "../kind-room.ts";
-import { clockLength } from "../parts/clock-length.ts";
+import { clockLength } from "../../clock-length.ts";
 import { KindCard } from "../parts/kind-card.tsx";
 
 function Call({ content, body, fromMe, meta }: KindProps<"call">) {

@@ -3,7 +3,7 @@ import VideoIcon from "lucide-react/icons/video";
 import { useTranslations } from "next-intl";
 import type { ContentOf, KindProps, KindRoom } from "../kind-room.ts";
 import { Caption } from "../parts/caption.tsx";
-import { clockLength } from "../parts/clock-length.ts";
+import { clockLength } from "../../clock-length.ts";
 import { MovingPicture } from "../parts/moving-picture.tsx";
 import { Picture } from "../parts/picture.tsx";
 import { StillVideo } from "../parts/still-video.tsx";

@@ -1,5 +1,5 @@
 import type { Media } from "@kaunter/domain";
-import { clockLength } from "./clock-length.ts";
+import { clockLength } from "../../clock-length.ts";
 import { useSizeWords } from "./use-size-words.ts";
 
 /** What is known of a file, in words: its length and its size. */
