@@ -17,6 +17,10 @@ export interface DeedValues {
   readonly characters: number;
   readonly conversations: number;
   readonly messages: number;
+  readonly originals: number;
+  /** How long messages are kept; 0: for ever. */
+  readonly days: number;
+  readonly kept: "yes" | "no";
   readonly change: "added" | "removed" | "both";
 }
 
@@ -59,6 +63,9 @@ export function describeDeed(entry: AuditEntry, names: DeedNames): { key: DeedKe
       characters: count.parse(details["characters"]),
       conversations: count.parse(details["conversations"]),
       messages: count.parse(details["messages"]),
+      originals: count.parse(details["originals"]),
+      days: count.parse(details["value"]),
+      kept: details["value"] === false ? "no" : "yes",
       change: removed.length === 0 ? "added" : added.length === 0 ? "removed" : "both",
     },
   };
