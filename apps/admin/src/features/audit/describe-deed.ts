@@ -1,4 +1,4 @@
-import type { AuditEntry } from "@kaunter/domain";
+import { type AuditEntry, ERASURE_REASONS, type ErasureReason } from "@kaunter/domain";
 import { z } from "zod";
 import { type ActionKey, actionKey } from "./actions.ts";
 
@@ -21,6 +21,8 @@ export interface DeedValues {
   /** How long messages are kept; 0: for ever. */
   readonly days: number;
   readonly kept: "yes" | "no";
+  /** Why a person was erased, where it is one of ours to name. */
+  readonly reason: ErasureReason | "other";
   readonly change: "added" | "removed" | "both";
 }
 
@@ -36,6 +38,7 @@ export interface DeedNames {
 
 const text = z.string().catch("");
 const texts = z.array(z.string()).catch([]);
+const reasonSchema = z.enum(ERASURE_REASONS).or(z.literal("other")).catch("other");
 const count = z.number().catch(0);
 const record = z.record(z.string(), z.unknown()).catch({});
 
@@ -65,6 +68,7 @@ export function describeDeed(entry: AuditEntry, names: DeedNames): { key: DeedKe
       messages: count.parse(details["messages"]),
       originals: count.parse(details["originals"]),
       days: count.parse(details["value"]),
+      reason: reasonSchema.parse(details["reason"]),
       kept: details["value"] === false ? "no" : "yes",
       change: removed.length === 0 ? "added" : added.length === 0 ? "removed" : "both",
     },
