@@ -52,7 +52,7 @@ export {
   type MediaClaim,
   type MediaRepository,
 } from "./repositories/media-repository.ts";
-export { createMergesRepository, type Merge, type MergesRepository } from "./repositories/merges-repository.ts";
+export { createMergesRepository, type MergesRepository } from "./repositories/merges-repository.ts";
 export { createMessagePastRepository } from "./repositories/message-past-repository.ts";
 export { createMessageFilesRepository, type MessageFile } from "./repositories/message-files-repository.ts";
 export {

@@ -2,6 +2,9 @@ import {
   type BranchHours,
   type BusinessHours,
   businessHoursSchema,
+  type PrivacyChange,
+  type PrivacySettings,
+  privacySettingsSchema,
   type ReadReceipts,
   readReceiptsSchema,
   type ReceiptsSetting,
@@ -24,6 +27,23 @@ export function createDeskSettingsRepository(client: DbClient) {
     },
     async saveReceipts(value: ReadReceipts, base: string | null): Promise<void> {
       await saveModule(client, "read_receipts", base, "Read receipts", value);
+    },
+    /** What the desk forgets by itself. */
+    async privacy(): Promise<PrivacySettings> {
+      const rows = await ask(modules(client).in("key", ["retention_days", "keep_originals"]));
+      const [days, kept] = ["retention_days", "keep_originals"].map((key) => rows?.find((row) => row.key === key));
+      return privacySettingsSchema.parse({
+        retention: { days: days?.value ?? null, updatedAt: days?.updated_at ?? null },
+        originals: { kept: kept?.value ?? true, updatedAt: kept?.updated_at ?? null },
+      });
+    },
+    /** @throws AppError `forbidden` for all but admins */
+    async savePrivacy(change: PrivacyChange): Promise<void> {
+      if (change.setting === "retention") {
+        await saveModule(client, "retention_days", change.updatedAt, "Days messages are kept", change.days);
+      } else {
+        await saveModule(client, "keep_originals", change.updatedAt, "Originals are kept", change.kept);
+      }
     },
     /** Every branch by name, with its hours where somebody set them. */
     async hours(): Promise<BranchHours[]> {

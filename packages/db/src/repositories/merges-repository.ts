@@ -1,24 +1,8 @@
+import { type Merge, mergeSchema } from "@kaunter/domain";
 import { z } from "zod";
 import { call } from "../ask.ts";
 import type { DbClient } from "../client.ts";
 import { renameKeys } from "../mappers/rename-keys.ts";
-
-const mergeSchema = z.object({
-  id: z.uuid(),
-  reason: z.string(),
-  mergedAtMs: z.number(),
-  undoneAtMs: z.number().nullable(),
-  /** Names; null: the machine, when WhatsApp itself said that two addresses are one person. */
-  mergedBy: z.string().nullable(),
-  undoneBy: z.string().nullable(),
-  fromContactId: z.uuid(),
-  intoContactId: z.uuid(),
-  fromName: z.string().nullable(),
-  /** What the contact that went was reached under. */
-  addresses: z.array(z.string()),
-});
-/** Two contacts that became one. */
-export type Merge = z.infer<typeof mergeSchema>;
 
 const undoneSchema = z.object({ contact_id: z.uuid(), from_contact_id: z.uuid() });
 

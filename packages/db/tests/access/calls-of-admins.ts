@@ -38,6 +38,18 @@ export const adminProbes: readonly Probe[] = [
     "select set_session_pace('default', 0) is not null as value",
     true,
   ),
+  ...each(
+    ["farid", "meiling", "nora", ...powerless],
+    "says how long messages are kept",
+    "select save_module_setting('keep_originals', null, 'x', 'false') as value",
+    denied,
+  ),
+  ...each(
+    ["aina"],
+    "says how long messages are kept",
+    "select save_module_setting('keep_originals', null, 'x', 'false') is not null as value",
+    true,
+  ),
   ...each(powerless, "reads what was done to a session", "select session_history('default') as value", denied),
   ...each(["meiling"], "reads what was done to a session", "select session_history('nobody') as value", []),
   ...each(["meiling"], "writes anything into the audit log", "select note_audit('staff/changed', 'x') as value", {

@@ -91,6 +91,9 @@ const GUARDS_OF: Readonly<Record<string, readonly (readonly [from: string, to: s
   ],
   "public.list_merges(uuid)": [["and app.sees(c.contact_id, c.branch_id, c.is_group)", ""]],
   "public.erase_person(uuid, text)": [["if not app.is_admin() then", "if false then"]],
+  "public.save_module_setting(text, timestamptz, text, jsonb)": [
+    ["if not app.may_set('module', save_module_setting.key) then", "if false then"],
+  ],
   "public.desk_health()": [["if not app.is_admin() then", "if false then"]],
   "app.require_link_admin(text)": [
     ["app.is_admin() and", ""],

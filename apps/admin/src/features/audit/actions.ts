@@ -40,6 +40,8 @@ export const ACTIONS = [
   "session/webhook_registered",
   "session/made_default",
   "session/pace_set",
+  "privacy/retention_days",
+  "privacy/keep_originals",
   "retention/applied",
 ] as const;
 

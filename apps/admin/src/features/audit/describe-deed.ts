@@ -1,4 +1,4 @@
-import type { AuditEntry } from "@kaunter/domain";
+import { type AuditEntry, ERASURE_REASONS, type ErasureReason } from "@kaunter/domain";
 import { z } from "zod";
 import { type ActionKey, actionKey } from "./actions.ts";
 
@@ -17,6 +17,12 @@ export interface DeedValues {
   readonly characters: number;
   readonly conversations: number;
   readonly messages: number;
+  readonly originals: number;
+  /** How long messages are kept; 0: for ever. */
+  readonly days: number;
+  readonly kept: "yes" | "no";
+  /** Why a person was erased, where it is one of ours to name. */
+  readonly reason: ErasureReason | "other";
   readonly change: "added" | "removed" | "both";
 }
 
@@ -32,6 +38,7 @@ export interface DeedNames {
 
 const text = z.string().catch("");
 const texts = z.array(z.string()).catch([]);
+const reasonSchema = z.enum(ERASURE_REASONS).or(z.literal("other")).catch("other");
 const count = z.number().catch(0);
 const record = z.record(z.string(), z.unknown()).catch({});
 
@@ -59,6 +66,10 @@ export function describeDeed(entry: AuditEntry, names: DeedNames): { key: DeedKe
       characters: count.parse(details["characters"]),
       conversations: count.parse(details["conversations"]),
       messages: count.parse(details["messages"]),
+      originals: count.parse(details["originals"]),
+      days: count.parse(details["value"]),
+      reason: reasonSchema.parse(details["reason"]),
+      kept: details["value"] === false ? "no" : "yes",
       change: removed.length === 0 ? "added" : added.length === 0 ? "removed" : "both",
     },
   };

@@ -1,5 +1,7 @@
 import {
   type BusinessHours,
+  type PrivacyChange,
+  privacySettingsSchema,
   type ReadReceipts,
   receiptsSettingSchema,
   type ReplyDraft,
@@ -76,6 +78,12 @@ export async function saveReceipts(value: ReadReceipts, updatedAt: string | null
 export async function saveHours(branchId: string, week: BusinessHours, updatedAt: string | null): Promise<void> {
   const path = `/api/settings/hours/${encodeURIComponent(branchId)}`;
   await request(path, okAnswer, { method: "PUT", body: { hours: week, updatedAt } });
+}
+
+export const readPrivacy = () => request("/api/settings/privacy", privacySettingsSchema);
+
+export async function savePrivacy(change: PrivacyChange): Promise<void> {
+  await request("/api/settings/privacy", okAnswer, { method: "PUT", body: change });
 }
 
 export const readWebhook = () => request("/api/settings/webhook", webhookStatusSchema);

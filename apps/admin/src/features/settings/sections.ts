@@ -1,6 +1,7 @@
 import Bolt from "lucide-react/icons/zap";
 import CheckCheck from "lucide-react/icons/check-check";
 import Clock from "lucide-react/icons/clock";
+import EyeOff from "lucide-react/icons/eye-off";
 import Link2 from "lucide-react/icons/link-2";
 import TagIcon from "lucide-react/icons/tag";
 import Webhook from "lucide-react/icons/webhook";
@@ -14,5 +15,8 @@ export const SECTIONS = [
   { name: "webhook", icon: Webhook },
 ] as const;
 
-/** Sections with a page of their own, for admins alone. */
-export const ADMIN_SECTIONS = [{ name: "contact-links", icon: Link2 }] as const;
+/** Sections for admins alone; the last is a page with a frame of its own. */
+export const ADMIN_SECTIONS = [
+  { name: "privacy", icon: EyeOff },
+  { name: "contact-links", icon: Link2 },
+] as const;

@@ -97,6 +97,16 @@ describe("a line of the audit page", () => {
       { action: "conversation/tagged", details: { erased: true } },
       "did something about a person who was erased since (conversation/tagged)",
     ],
+    [
+      { action: "person/erased", details: { conversations: 1, messages: 2, reason: "asked" } },
+      "erased a person: 1 chat, 2 messages, as they asked for it",
+    ],
+    [{ action: "privacy/retention_days", details: { value: 730 } }, "said that messages are kept for 730 days"],
+    [{ action: "privacy/retention_days", details: { value: null } }, "said that messages are kept for ever"],
+    [
+      { action: "privacy/keep_originals", details: { value: false } },
+      "said that the originals of deleted and edited messages are forgotten",
+    ],
     [{ action: "moon/landed", entityId: "sea" }, "moon/landed: sea"],
   ])("%j is said in words", ({ action, ...rest }, sentence) => {
     expect(show(deed(action, rest))).toEqual([`Mei Ling ${sentence}`]);
@@ -104,10 +114,17 @@ describe("a line of the audit page", () => {
 
   it("names the machine, and colleagues who left", () => {
     const [machine, left] = show(
-      deed("retention/applied", { id: uuid(1), actorId: null, actorName: null, details: { messages: 3 } }),
+      deed("retention/applied", {
+        id: uuid(1),
+        actorId: null,
+        actorName: null,
+        details: { messages: 3, originals: 1 },
+      }),
       deed("tag/removed", { id: uuid(2), actorName: null, entityId: "vip", details: { conversations: 1 } }),
     );
-    expect(machine).toBe("Kaunter forgot 3 messages that had become too old");
+    expect(machine).toBe(
+      "Kaunter forgot 3 messages that had become too old, and 1 original of a deleted or edited one",
+    );
     expect(left).toBe("A colleague who left took the tag vip off 1 chat");
   });
 

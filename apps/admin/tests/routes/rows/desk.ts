@@ -45,5 +45,13 @@ export const conversationRows: readonly Row[] = [
     edits(404),
   ],
   ["DELETE /api/waha/conversations/[id]/person", conversation, edits(200)],
+  ["GET /api/waha/conversations/[id]/erasure", conversation, admins(200)],
+  [
+    "POST /api/waha/conversations/[id]/erasure",
+    () => ({ params: { id: NOTHING }, body: { reason: "asked" } }),
+    admins(404),
+  ],
+  ["GET /api/waha/conversations/[id]/merges", conversation, edits(200)],
+  ["POST /api/waha/merges/[id]/undo", () => ({ params: { id: NOTHING } }), edits(404)],
   ["POST /api/waha/conversations/[id]/read", conversation, edits(200)],
 ];

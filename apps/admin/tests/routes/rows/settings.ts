@@ -35,6 +35,12 @@ export const settingRows: readonly Row[] = [
   ["PUT /api/settings/receipts", () => ({ body: { value: "sometimes", updatedAt: null } }), edits(400)],
   ["GET /api/settings/hours", null, reads(200)],
   ["PUT /api/settings/hours/[branchId]", () => ({ params: { branchId: NOTHING }, body: {} }), edits(400)],
+  ["GET /api/settings/privacy", null, admins(200)],
+  [
+    "PUT /api/settings/privacy",
+    () => ({ body: { setting: "retention", days: 30, updatedAt: "2026-11-22" } }),
+    admins(409),
+  ],
   ["GET /api/settings/sample", () => ({ query: { member: NOTHING } }), edits(404)],
   ["GET /api/settings/webhook", null, edits(200)],
 ];

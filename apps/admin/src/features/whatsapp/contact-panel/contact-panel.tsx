@@ -6,6 +6,7 @@ import { useDesk } from "../state/use-desk.ts";
 import { DeskSections } from "./desk-sections.tsx";
 import { ElsewhereSection } from "./elsewhere-section.tsx";
 import { GroupSection } from "./group-section.tsx";
+import { PanelFoot } from "./panel-foot.tsx";
 import { PanelHead } from "./panel-head.tsx";
 import { HeroSkeleton, PersonSkeleton } from "./panel-skeleton.tsx";
 import { PersonSections } from "./person-sections.tsx";
@@ -35,7 +36,10 @@ export function ContactPanel({ conversationId, onClose }: ContactPanelProps) {
             {conversation.isGroup ? (
               <GroupSection conversationId={conversationId} />
             ) : (
-              <ElsewhereSection conversationId={conversationId} />
+              <>
+                <ElsewhereSection conversationId={conversationId} />
+                <PanelFoot conversationId={conversationId} />
+              </>
             )}
           </>
         ) : gone ? (
