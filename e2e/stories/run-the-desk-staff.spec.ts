@@ -128,8 +128,9 @@ test("a session that ends under an open desk costs no word: sign in again, and g
   await desk.enterAs(staff.frontDesk);
   await desk.openChat(nurul.name);
   await expect(desk.thread.getByRole("article").first()).toBeVisible(SOON);
+  const words = "The pool opens at seven";
+  await desk.composer.fill(words);
   await context.clearCookies({ name: /^sb-/ });
-  await desk.composer.fill("The pool opens at seven");
   await desk.composer.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Sign in again" });
   await expect(dialog).toBeVisible(SOON);
@@ -139,10 +140,10 @@ test("a session that ends under an open desk costs no word: sign in again, and g
   await dialog.getByLabel("Password", { exact: true }).fill("kaunter-demo");
   await dialog.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(dialog).toHaveCount(0, SOON);
-  await desk.bubble("The pool opens at seven").getByRole("button", { name: "Retry" }).click();
-  await expect(
-    desk.tick("The pool opens at seven", "Delivered").or(desk.tick("The pool opens at seven", "Read")),
-  ).toBeVisible(SOON);
+  // Whichever question was refused first asked for the password: what was not sent yet is still in the field.
+  if ((await desk.composer.inputValue()) === words) await desk.composer.press("Enter");
+  else await desk.bubble(words).getByRole("button", { name: "Retry" }).click();
+  await expect(desk.tick(words, "Delivered").or(desk.tick(words, "Read"))).toBeVisible(SOON);
 });
 
 test("one's own account: choices are kept, a wrong old password is said; every page is good to look at", async ({

@@ -31,7 +31,7 @@ test("a group in which only admins write has the reason in the composer's place,
 test("a PDF is read in the desk, in the browser's own viewer", async ({ page }) => {
   const desk = new DeskPage(page);
   await desk.enterAs(staff.frontDesk);
-  await desk.openChat("Syafiqah binti Roslan");
+  await desk.findChat("Syafiqah binti Roslan");
   await desk.bubble("resit-bayaran.pdf").getByRole("button", { name: "Show" }).click();
   const frame = new ThreadPage(page).lightbox.locator("iframe");
   await expect(frame).toBeVisible({ timeout: 15_000 });
