@@ -22,7 +22,7 @@ describe("what somebody is called who is called by @", () => {
     ["by name, found by their hidden id", "88877766655@lid", "Lim Siew Ling"],
     ["by name, found by their number", "60173948261@c.us", "Lim Siew Ling"],
     ["by number where there is no name", "60129384756@c.us", "+60 12-938 4756"],
-    ["by number where nothing is known of them", "6591234567@c.us", "+659 123 4567"],
+    ["by number where nothing is known of them", "6591234567@c.us", "+65 9123 4567"],
     ["as we call ourselves on WhatsApp", "60378901234@c.us", "Kaunter Gym"],
     ["not at all where only a hidden id is known", "1112223334445@lid", undefined],
   ])("%s", (_how, address, name) => {
