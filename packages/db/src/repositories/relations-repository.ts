@@ -5,7 +5,7 @@ import {
   relatedConversationSchema,
 } from "@kaunter/domain";
 import { z } from "zod";
-import { call } from "../ask.ts";
+import { ask, call } from "../ask.ts";
 import type { DbClient } from "../client.ts";
 import { renameKeys } from "../mappers/rename-keys.ts";
 
@@ -32,6 +32,11 @@ export function createRelationsRepository(client: DbClient) {
       const asked = { conversation_id: conversationId, ...(told === null ? {} : { members: told }) };
       const found = rows.parse(await call(client, "group_participants", asked));
       return found.map((row) => participantSchema.parse(renameKeys(row)));
+    },
+    /** Keeps how many a gateway counts in a group, for the list. For the server's own client: staff may not write it. */
+    async noteGroupSize(conversationId: string, size: number): Promise<void> {
+      const group = { id: conversationId, is_group: true };
+      await ask(client.from("whatsapp_conversations").update({ group_size: size }).match(group));
     },
   };
 }

@@ -1,9 +1,9 @@
 "use client";
 import type { LinkableContactPage, LinkFilter, LinkOverview } from "@kaunter/domain";
-import { Segmented, ToastRegion } from "@kaunter/ui";
+import { Segmented } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { PageFrame } from "@/features/page-frame/page-frame.tsx";
+import { SectionHead } from "@/features/settings/section-head.tsx";
 import { ContactsView } from "./contacts-view.tsx";
 import { PeopleView } from "./people-view.tsx";
 import { SyncCard } from "./sync-card.tsx";
@@ -36,13 +36,11 @@ export function ContactLinksScreen(first: ContactLinksScreenProps) {
     void contacts.refresh();
   };
   return (
-    <PageFrame
-      tab={words("pageTitle")}
-      title={words("title")}
-      back={words("back")}
-      above={<WayToSettings />}
-      note={words("numbers", { contacts: overview.contacts, linked: overview.linked })}
-    >
+    <div className="grid grid-cols-1 gap-4">
+      <SectionHead
+        title={words("title")}
+        note={words("numbers", { contacts: overview.contacts, linked: overview.linked })}
+      />
       <SyncCard onEnd={renew} />
       <section className="grid grid-cols-1 gap-3 rounded-l bg-surface p-4 shadow-[inset_0_0_0_1px_var(--line)]">
         <ViewChoice view={view} onChange={(next) => show(next, filter)} />
@@ -62,17 +60,7 @@ export function ContactLinksScreen(first: ContactLinksScreenProps) {
           />
         )}
       </section>
-      <ToastRegion closeLabel={words("close")} />
-    </PageFrame>
-  );
-}
-
-function WayToSettings() {
-  const words = useTranslations("contactLinks");
-  return (
-    <a href="/settings" className="mt-1 block w-fit rounded-s text-meta text-ink-muted underline underline-offset-2">
-      {words("settings")}
-    </a>
+    </div>
   );
 }
 

@@ -9,15 +9,13 @@ export interface PageFrameProps {
   readonly back: string;
   /** A form is read in one column; figures and lists take the whole width. */
   readonly width?: "narrow" | "wide";
-  /** Where in the house this page stands, before its title. */
-  readonly above?: ReactNode;
   /** A sentence or a figure under the title. */
   readonly note?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame of every page beside the desk: the way back, its title, its parts one under the other. */
-export function PageFrame({ tab, title, back, width = "wide", above, note, children }: PageFrameProps) {
+export function PageFrame({ tab, title, back, width = "wide", note, children }: PageFrameProps) {
   return (
     <main className="min-h-dvh bg-surface-sunken px-6 pt-3 pb-8 text-ink max-md:px-4">
       <title>{tab}</title>
@@ -31,7 +29,6 @@ export function PageFrame({ tab, title, back, width = "wide", above, note, child
             <BackArrow />
             {back}
           </a>
-          {above}
           <h1 className="mt-1 text-heading font-semibold">{title}</h1>
           {note === undefined ? null : <div className="mt-1 break-words text-ink-muted tabular-nums">{note}</div>}
         </header>

@@ -10,15 +10,17 @@ import { ADMIN_SECTIONS, SECTIONS } from "./sections.ts";
 const LINE = "flex h-10 items-center gap-3 rounded-m px-2 max-md:h-12 max-md:px-3";
 
 export interface SettingsFrameProps {
+  /** Without it only what an admin may look at is offered. */
+  readonly mayEdit: boolean;
   readonly forAdmin: boolean;
   readonly children: ReactNode;
 }
 
 /** The sections at the left and the one that is open beside them; under 768 px one or the other. */
-export function SettingsFrame({ forAdmin, children }: SettingsFrameProps) {
+export function SettingsFrame({ mayEdit, forAdmin, children }: SettingsFrameProps) {
   const words = useTranslations("settings");
   const section = usePathname().split("/")[2];
-  const sections = forAdmin ? [...SECTIONS, ...ADMIN_SECTIONS] : SECTIONS;
+  const sections = [...(mayEdit ? SECTIONS : []), ...(forAdmin ? ADMIN_SECTIONS : [])];
   return (
     <div className="flex h-dvh overflow-hidden bg-surface text-ink">
       <title>{words("pageTitle")}</title>

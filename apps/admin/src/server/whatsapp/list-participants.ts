@@ -14,10 +14,13 @@ const WITHIN_MS = 3_000;
 export const participantsAnswerSchema = z.object({ participants: z.array(participantSchema), complete: z.boolean() });
 export type ParticipantsAnswer = z.infer<typeof participantsAnswerSchema>;
 
-/** Who is in a group, those who wrote lately first. @throws AppError `not_found` */
+/** Who is in a group, those who wrote lately first; how many they are is kept for the list. @throws AppError `not_found` */
 export async function listParticipants(staff: CurrentStaff, id: string): Promise<ParticipantsAnswer> {
   const { conversation } = await findConversation(staff, id);
   const members = await askGateway(conversation);
+  if (members !== null && members.length > 0 && members.length !== conversation.groupSize) {
+    await createRelationsRepository(runtime().repositories.client).noteGroupSize(id, members.length);
+  }
   const participants = await createRelationsRepository(staff.client).participants(id, members);
   return { participants, complete: members !== null };
 }

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { ToastRegion } from "@kaunter/ui";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ContactLinksScreen } from "@/features/contact-links/contact-links-screen";
@@ -27,7 +28,13 @@ function show(routes: Routes = {}, options: RenderOptions = {}) {
     "/api/contact-links/overview": () => OVERVIEW,
     ...routes,
   });
-  renderWords(<ContactLinksScreen view="contacts" filter={{}} overview={OVERVIEW} page={PAGE} />, options);
+  renderWords(
+    <>
+      <ContactLinksScreen view="contacts" filter={{}} overview={OVERVIEW} page={PAGE} />
+      <ToastRegion closeLabel="Close" />
+    </>,
+    options,
+  );
   return fetch;
 }
 

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { ToastRegion } from "@kaunter/ui";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { LinkableContactPage } from "@kaunter/domain";
 import { describe, expect, it } from "vitest";
@@ -29,7 +30,12 @@ function show(pages: (url: URL) => unknown = pageOf) {
     "/api/contact-links/overview": () => OVERVIEW,
   });
   const page = pageOf(new URL("http://desk.test/"));
-  renderWords(<ContactLinksScreen view="contacts" filter={{}} overview={OVERVIEW} page={page} />);
+  renderWords(
+    <>
+      <ContactLinksScreen view="contacts" filter={{}} overview={OVERVIEW} page={page} />
+      <ToastRegion closeLabel="Close" />
+    </>,
+  );
   return changes;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findConversation } from "@/server/whatsapp/find-conversation";
 import { listParticipants } from "@/server/whatsapp/list-participants";
 import { openLab } from "../../support/lab.ts";
 
@@ -20,6 +21,8 @@ describe("the people of a group", { timeout: 30_000 }, () => {
     expect(participants.length).toBeGreaterThan(1);
     expect(participants[0]).toMatchObject({ phone: "60122837465" });
     expect(participants.some(({ lastAtMs }) => lastAtMs === null)).toBe(true);
+    // From then on the list says how many they are.
+    expect((await findConversation(aina, group)).conversation.groupSize).toBe(participants.length);
   });
 
   it("are those who wrote, and said to be no more, when the gateway refuses", async () => {

@@ -9,7 +9,10 @@ import { useTranslations } from "next-intl";
 import { Marked } from "./marked.tsx";
 
 export interface CardDetailsProps {
-  readonly conversation: Pick<Conversation, "phone" | "isGroup" | "tags" | "assignedStaffName" | "linked" | "status">;
+  readonly conversation: Pick<
+    Conversation,
+    "phone" | "isGroup" | "groupSize" | "tags" | "assignedStaffName" | "linked" | "status"
+  >;
   readonly tags: readonly DeskTag[];
   readonly term: string;
 }
@@ -17,17 +20,17 @@ export interface CardDetailsProps {
 /** How many tags a card has room for. */
 const SHOWN_TAGS = 2;
 
-/** The card's third line: phone, tags and who looks after it. */
+/** The card's third line: phone (of a group how many it has, where that is known), tags and who looks after it. */
 export function CardDetails({ conversation, tags, term }: CardDetailsProps) {
   const words = useTranslations("list.card");
   const { phone, isGroup, assignedStaffName, linked = false, status } = conversation;
+  const size = conversation.groupSize ?? null;
   const hidden = conversation.tags.length - SHOWN_TAGS;
   const number = phone === null ? "" : phoneLabel(phone);
+  const group = size === null ? words("group") : words("people", { count: size });
   return (
     <span className="flex h-4 items-center gap-1 text-meta text-ink-muted">
-      <span className="mr-1 shrink-0 tabular-nums">
-        {isGroup ? words("group") : <Marked text={number} term={term} />}
-      </span>
+      <span className="mr-1 shrink-0 tabular-nums">{isGroup ? group : <Marked text={number} term={term} />}</span>
       {linked ? <Sign icon={Link} label={words("linked")} /> : null}
       {status === "archived" ? <Sign icon={Archive} label={words("archived")} /> : null}
       {status === "handled" ? <Sign icon={CircleCheck} label={words("handled")} /> : null}

@@ -107,6 +107,11 @@ describe("a conversation card", () => {
     expect(screen.getByText("Group")).toBeTruthy();
   });
 
+  it("says how many are in a group once that is known", () => {
+    card({ isGroup: true, phone: null, groupSize: 28 });
+    expect(screen.getByText("28 people")).toBeTruthy();
+  });
+
   it("shows what stands unsent before the last message, but not while the chat is open", () => {
     const desk = fakeDesk();
     setDraft(desk, uuid(1), "Baik encik");

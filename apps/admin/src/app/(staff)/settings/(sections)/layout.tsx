@@ -13,7 +13,9 @@ export default async function SettingsLayout({ children }: { readonly children: 
   if (staff === null) notFound();
   return (
     <NextIntlClientProvider messages={pickMessages(await getMessages(), "errors", "settings")}>
-      <SettingsFrame forAdmin={staff.access.role === "admin"}>{children}</SettingsFrame>
+      <SettingsFrame mayEdit forAdmin={staff.access.role === "admin"}>
+        {children}
+      </SettingsFrame>
     </NextIntlClientProvider>
   );
 }

@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import { ContactLinksScreen } from "@/features/contact-links/contact-links-screen";
 import { pickMessages } from "@/i18n/catalogue";
+import { SettingsFrame } from "@/features/settings/settings-frame";
 import { PermissionProvider } from "@/permissions/permission-provider";
 import { noneIfRefused } from "@/server/auth/none-if-refused";
 import { loadContactLinks } from "@/server/contact-links/load-contact-links";
@@ -16,9 +17,12 @@ export default async function ContactLinksPage({ searchParams }: { readonly sear
   if (start === null) notFound();
   const { permissions, ...first } = start;
   return (
-    <NextIntlClientProvider messages={pickMessages(await getMessages(), "contactLinks", "errors", "shell")}>
+    <NextIntlClientProvider messages={pickMessages(await getMessages(), "contactLinks", "errors", "settings", "shell")}>
       <PermissionProvider permissions={permissions}>
-        <ContactLinksScreen {...first} view={search["view"] === "people" ? "people" : "contacts"} />
+        {/* Not the frame of the other sections: an admin who may not edit sees this one, too. */}
+        <SettingsFrame mayEdit={permissions.includes("chats.can_edit")} forAdmin>
+          <ContactLinksScreen {...first} view={search["view"] === "people" ? "people" : "contacts"} />
+        </SettingsFrame>
       </PermissionProvider>
     </NextIntlClientProvider>
   );
