@@ -54,4 +54,11 @@ export class PanelPage {
   async undo(): Promise<void> {
     await this.page.getByRole("status").getByRole("button", { name: "Undo" }).last().click();
   }
+
+  /** Opens the question before a person is erased; answers it, and how its words are typed. */
+  async askToErase(): Promise<{ dialog: Locator; type: (words: string) => Promise<void> }> {
+    await this.panel.getByRole("button", { name: "Erase this person…" }).click();
+    const dialog = this.page.getByRole("dialog", { name: "Erase this person?" });
+    return { dialog, type: (words) => dialog.getByRole("textbox").fill(words) };
+  }
 }
