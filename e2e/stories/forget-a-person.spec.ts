@@ -96,8 +96,18 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectAccessible(page);
       await expectFits(page);
       await keep("erase");
+      // On a phone the panel is a screen of its own, and the question lies over it.
+      await erasing.getByRole("button", { name: "Keep" }).click();
       await page.setViewportSize(PHONE);
-      await expectFits(page);
+      await page.getByRole("button", { name: "Show contact info" }).click();
+      await new PanelPage(page).askToErase();
+      await expect(erasing.getByText("What stays")).toBeVisible(SOON);
+      await erasing.getByRole("textbox").fill("I acknowledged");
+      const erase = erasing.getByRole("button", { name: "Erase" });
+      await expect(erase).toBeEnabled();
+      await expectAccessible(page);
+      const place = await erase.boundingBox();
+      expect((place?.x ?? PHONE.width) + (place?.width ?? 0)).toBeLessThan(PHONE.width);
       await keep("erase-phone");
     });
   });
