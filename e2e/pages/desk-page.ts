@@ -33,9 +33,32 @@ export class DeskPage {
     return this.list.getByRole("option");
   }
 
+  /** Opens a chat of the list, however far down it has moved by now. */
   async openChat(name: string): Promise<void> {
-    await this.row(name).click();
+    await this.openRow(name);
     await this.composer.waitFor();
+  }
+
+  /** The same for somebody who may only look: there is no composer to wait for. */
+  async openRow(name: string): Promise<void> {
+    await this.bringIntoSight(name);
+    await this.row(name).click();
+  }
+
+  /** Rows out of sight are not drawn: goes down the list to one that has not come by itself after a moment. */
+  async bringIntoSight(name: string): Promise<void> {
+    const row = this.row(name);
+    const seen = (timeout: number) =>
+      row.waitFor({ timeout }).then(
+        () => true,
+        () => false,
+      );
+    if (await seen(5_000)) return;
+    for (let page = 0; page < 30; page += 1) {
+      await this.list.evaluate((scroller) => scroller.scrollBy({ top: scroller.clientHeight * 0.8 }));
+      if (await seen(500)) return;
+    }
+    await this.list.evaluate((scroller) => scroller.scrollTo({ top: 0 }));
   }
 
   /** Opens a chat that may stand far down the list, by searching for it. */

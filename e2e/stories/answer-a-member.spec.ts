@@ -11,6 +11,7 @@ test("a member's WhatsApp reaches the desk and gets its answer", async ({ page, 
 
   await test.step("sign in: the simulator's chats are there, newest first, and known by name", async () => {
     await desk.enterAs(staff.frontDesk);
+    await desk.bringIntoSight(nurul.name);
     await expect(desk.row(nurul.name)).toContainText(nurul.label);
     const times = await desk
       .rows()
@@ -93,7 +94,7 @@ test("groups carry their subject, not their number", async ({ request }) => {
 test("staff who may only look read everything and have no composer", async ({ page }) => {
   const desk = new DeskPage(page);
   await desk.enterAs(staff.trainer);
-  await desk.row(nurul.name).click();
+  await desk.openRow(nurul.name);
   await expect(desk.thread.getByRole("article")).not.toHaveCount(0);
   await expect(desk.composer).toHaveCount(0);
 });

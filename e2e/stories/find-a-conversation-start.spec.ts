@@ -26,7 +26,7 @@ test("a number somebody has, in another spelling, opens the chat there is", asyn
   const desk = new DeskPage(page);
   const start = new StartPage(page);
   await desk.enterAs(staff.frontDesk);
-  await expect(desk.row(nurul.name)).toBeVisible();
+  await desk.rows().first().waitFor();
   await start.open();
   await start.writeTo("+60 12-345 6789");
   await expect(desk.title(nurul.name)).toBeVisible();
@@ -80,7 +80,7 @@ test("while WhatsApp cannot be asked, known people open and new numbers say why 
   const simulator = stack.simulator;
   if (!simulator) throw new Error("this story needs the simulator");
   await desk.enterAs(staff.frontDesk);
-  await expect(desk.row(nurul.name)).toBeVisible();
+  await desk.bringIntoSight(nurul.name);
   await simulator.stop();
   await start.open();
   await start.writeTo("0139998887");

@@ -53,7 +53,7 @@ test("two people in one browser: the tab that still shows the first starts over 
 }) => {
   const first = new DeskPage(page);
   await first.enterAs(staff.frontDesk);
-  await expect(first.row(nurul.name)).toBeVisible();
+  await first.bringIntoSight(nurul.name);
   const other = await context.newPage();
   await other.goto("/whatsapp");
   await new DeskPage(other).signOut();

@@ -90,7 +90,7 @@ test("an override gives sending to somebody at the desk and takes it away again;
   const context = await browser.newContext({ baseURL: stack.url });
   const desk = new DeskPage(await context.newPage());
   await desk.enterAs(staff.trainer);
-  await desk.row(nurul.name).click();
+  await desk.openRow(nurul.name);
   await expect(desk.thread.getByRole("article").first()).toBeVisible(SOON);
   await expect(desk.composer).toHaveCount(0);
 

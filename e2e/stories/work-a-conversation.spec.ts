@@ -144,7 +144,7 @@ test("staff who may only look see everything and press nothing", async ({ page }
   const desk = new DeskPage(page);
   const person = new PanelPage(page);
   await desk.enterAs(staff.trainer);
-  await desk.row(nurul.name).click();
+  await desk.openRow(nurul.name);
   await expect(person.section("Details")).toContainText("Kota Damansara");
   for (const name of ["Tags", "Notes", "Assigned to"]) {
     await expect(person.section(name)).toBeVisible();
