@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { budgets } from "../fixtures/budgets.ts";
 import { complaints } from "../fixtures/complaints.ts";
 import { javascriptKB } from "../fixtures/javascript-kb.ts";
@@ -33,9 +32,6 @@ for (const colorScheme of ["light", "dark"] as const) {
         await expect(desk.thread.getByRole("article")).not.toHaveCount(0);
         await expectAccessible(page);
         await page.screenshot({ path: info.outputPath("chat.png") });
-        const picture = process.env["KAUNTER_PICTURES"];
-        if (picture && name === "desktop" && colorScheme === "light")
-          await page.screenshot({ path: join(picture, "desk.png") });
         expect(said).toEqual([]);
       });
     }
