@@ -23,7 +23,8 @@ async function answer(sim: Sim, routes: readonly Route[], request: IncomingMessa
   if (!allowed(sim, url, request.headers["x-api-key"])) return writeReply(sim, response, unauthorized);
   const perform = () => run(sim, routes, request, url, text);
   const isApi = url.pathname.startsWith("/api/");
-  // The controls themselves are never disturbed.
+  // The controls themselves are never disturbed, nor do they meet a connection that is just being given up.
+  if (url.pathname.startsWith("/sim/")) response.setHeader("Connection", "close");
   const mishap = isApi ? takeMishap(sim.faults, url.pathname) : null;
   if (sim.faults.latencyMs > 0 && isApi) await sim.timers.pause(sim.faults.latencyMs);
   if (!mishap) return writeReply(sim, response, await perform());
