@@ -14,6 +14,12 @@ function pageLocale(): Locale {
   return LOCALES.find((locale) => LANGUAGE_TAGS[locale] === document.documentElement.lang) ?? "en";
 }
 
+/**
+ * A part that did not arrive is asked for again only by a page that is loaded anew; without a network what is here is all
+ * there is.
+ */
+const again = (retry: () => void) => () => (navigator.onLine ? location.reload() : retry());
+
 /** What stands in for a page that failed, in the page's own language, without anything that may have failed with it. */
 export function CrashNotice({ retry }: { readonly retry: () => void }) {
   const words = WORDS[useSyncExternalStore(never, pageLocale, () => "en" as const)];
@@ -22,7 +28,7 @@ export function CrashNotice({ retry }: { readonly retry: () => void }) {
       <title>{words.title}</title>
       <h1 className="text-heading font-semibold">{words.title}</h1>
       <p className="text-ink-muted">{words.text}</p>
-      <Button variant="primary" className="mt-4" onClick={retry}>
+      <Button variant="primary" className="mt-4" onClick={again(retry)}>
         {words.retry}
       </Button>
     </main>
