@@ -27,6 +27,8 @@ export class WorkingPerson {
   async #answer(): Promise<void> {
     const text = `soak answer ${this.#turn}`;
     await this.#desk.findChat(nurul.name);
+    // The field of the chat before stands there until this one is in front: what is typed sooner becomes that one's draft.
+    await this.#desk.title(nurul.name).waitFor({ timeout: 20_000 });
     await this.#desk.composer.fill(text);
     await this.#desk.composer.press("Enter");
     this.sent.push(text);
