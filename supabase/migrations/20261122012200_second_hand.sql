@@ -34,7 +34,8 @@ language sql volatile security definer set search_path = '' as $$
   returning id
 $$;
 
--- The first-hand word about a message that was known second hand. What the desk itself sent keeps its words and its file.
+-- The first-hand word about a message that was known second hand. What the desk itself sent keeps its words and its file; a file
+-- that is ours already keeps what its bytes told: type, size and measures.
 create function app.hear_first_hand(id uuid, m jsonb) returns void
 language sql volatile security definer set search_path = '' as $$
   update public.whatsapp_messages x set
@@ -42,7 +43,10 @@ language sql volatile security definer set search_path = '' as $$
     waha_message_id = m ->> 'fullId',
     body = case when x.edited_at is null and x.client_id is null then m ->> 'body' else x.body end,
     type = case when x.client_id is null then m -> 'content' ->> 'kind' else x.type end,
-    content = case when x.client_id is null then m -> 'content' else x.content end,
+    content = case when x.client_id is not null then x.content
+      when x.media_state = 'stored' and jsonb_typeof(m -> 'content' -> 'media') = 'object'
+        then jsonb_set(m -> 'content', '{media}', (m -> 'content' -> 'media') || jsonb_strip_nulls(x.content -> 'media'))
+      else m -> 'content' end,
     media_state = case when x.media_state = 'gone' and x.client_id is null then 'wanted' else x.media_state end,
     sender_chat_id = coalesce(m -> 'sender' ->> 'chatId', x.sender_chat_id),
     forwarded = coalesce((m ->> 'forwarded')::boolean, x.forwarded),
@@ -50,17 +54,23 @@ language sql volatile security definer set search_path = '' as $$
     quoted = coalesce(nullif(m -> 'quoted', 'null'), x.quoted)
   where x.id = hear_first_hand.id and x.second_hand
 $$;
+comment on function app.hear_first_hand(uuid, jsonb) is
+  'The session''s own word about a message that was known second hand. What the desk itself sent keeps its words and its file.';
 
--- As before, but the first-hand word comes first.
+-- The first-hand word comes first. WAHA tells most messages twice (`message` and `message.any`, by the webhook and by the
+-- socket): what says nothing new writes nothing, so there is no new version of the row, and the feed does not send every
+-- reader the same message again.
 create or replace function app.update_known_message(id uuid, m jsonb) returns void
 language plpgsql volatile security definer set search_path = '' as $$
+declare
+  told public.delivery_status := (m ->> 'status')::public.delivery_status;
 begin
   if not coalesce((m ->> 'secondHand')::boolean, false) then
     perform app.hear_first_hand(id, m);
   end if;
   update public.whatsapp_messages x set
-    status = greatest(x.status, (m ->> 'status')::public.delivery_status),
-    failure_code = case greatest(x.status, (m ->> 'status')::public.delivery_status)
+    status = greatest(x.status, told),
+    failure_code = case greatest(x.status, told)
       when 'failed' then coalesce(x.failure_code, 'not_delivered') when 'unconfirmed' then x.failure_code end,
     waha_message_id = coalesce(x.waha_message_id, m ->> 'fullId'),
     body = case when x.edited_at is null then coalesce(x.body, m ->> 'body') else x.body end,
@@ -70,8 +80,17 @@ begin
     sender_phone = coalesce(x.sender_phone, m -> 'sender' ->> 'phone'),
     quoted_bare_id = coalesce(x.quoted_bare_id, m ->> 'quotedBareId'),
     quoted = coalesce(x.quoted, nullif(m -> 'quoted', 'null'))
-  where x.id = update_known_message.id;
+  where x.id = update_known_message.id and (
+    told > x.status
+    or x.failure_code is distinct from case greatest(x.status, told)
+      when 'failed' then coalesce(x.failure_code, 'not_delivered') when 'unconfirmed' then x.failure_code end
+    or x.waha_message_id is null and m ->> 'fullId' is not null
+    or x.edited_at is null and x.body is null and m ->> 'body' is not null
+    or x.type = 'unsupported'
+    or x.sender_name is null and m -> 'sender' ->> 'name' is not null
+    or x.sender_phone is null and m -> 'sender' ->> 'phone' is not null
+    or x.quoted_bare_id is null and m ->> 'quotedBareId' is not null
+    or x.quoted is null and nullif(m -> 'quoted', 'null') is not null);
   update public.outbox o set state = 'done', lease_until = null
-  where o.message_id = update_known_message.id and o.state <> 'done'
-    and (m ->> 'status')::public.delivery_status >= 'sent';
+  where told >= 'sent' and o.message_id = update_known_message.id and o.state <> 'done';
 end $$;

@@ -1,25 +1,3 @@
--- As before; a file that is ours already keeps what its bytes told: type, size and measures.
-create or replace function app.hear_first_hand(id uuid, m jsonb) returns void
-language sql volatile security definer set search_path = '' as $$
-  update public.whatsapp_messages x set
-    second_hand = false,
-    waha_message_id = m ->> 'fullId',
-    body = case when x.edited_at is null and x.client_id is null then m ->> 'body' else x.body end,
-    type = case when x.client_id is null then m -> 'content' ->> 'kind' else x.type end,
-    content = case when x.client_id is not null then x.content
-      when x.media_state = 'stored' and jsonb_typeof(m -> 'content' -> 'media') = 'object'
-        then jsonb_set(m -> 'content', '{media}', (m -> 'content' -> 'media') || jsonb_strip_nulls(x.content -> 'media'))
-      else m -> 'content' end,
-    media_state = case when x.media_state = 'gone' and x.client_id is null then 'wanted' else x.media_state end,
-    sender_chat_id = coalesce(m -> 'sender' ->> 'chatId', x.sender_chat_id),
-    forwarded = coalesce((m ->> 'forwarded')::boolean, x.forwarded),
-    quoted_bare_id = coalesce(m ->> 'quotedBareId', x.quoted_bare_id),
-    quoted = coalesce(nullif(m -> 'quoted', 'null'), x.quoted)
-  where x.id = hear_first_hand.id and x.second_hand
-$$;
-comment on function app.hear_first_hand(uuid, jsonb) is
-  'The session''s own word about a message that was known second hand. What the desk itself sent keeps its words and its file.';
-
 -- As before; an instance whose chats WAHA took over is still UltraMsg's as a source.
 create or replace function public.contact_link_overview() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
