@@ -121,3 +121,21 @@ test("the database is gone for 90 seconds: staff are told, WAHA repeats, nothing
   }).toPass({ timeout: 30_000 });
   await expect(desk.linkLine).toHaveCount(0, { timeout: 30_000 });
 });
+
+test("a chat that was opened while the database was away shows itself when it is back", async ({
+  desk,
+  control,
+  page,
+  stack,
+}) => {
+  const text = `said before ${Date.now()}`;
+  await control.say({ from: asleep.phone, text });
+  await expect(desk.row(asleep.name)).toContainText(text);
+  await stack.supabase?.stopPostgres();
+  await desk.openRow(asleep.name);
+  const notice = page.getByText("The messages could not be loaded");
+  await expect(notice).toBeVisible({ timeout: 30_000 });
+  await stack.supabase?.startPostgres();
+  await expect(desk.bubble(text)).toBeVisible({ timeout: 60_000 });
+  await expect(notice).toHaveCount(0);
+});

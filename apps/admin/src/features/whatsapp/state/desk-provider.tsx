@@ -8,10 +8,12 @@ import { createBrowserApi, type DeskApi } from "../data/api.ts";
 import { sessionIsOver } from "../data/session-over.ts";
 import type { DeskStart } from "../desk-start.ts";
 import type { Desk } from "./desk.ts";
+import { browserTimers } from "./browser-timers.ts";
 import { initialState } from "./initial-state.ts";
 import { keepConnected } from "./keep-connected.ts";
 import { keepCounted } from "./keep-counted.ts";
 import { keepFiles } from "./keep-files.ts";
+import { keepHealed } from "./keep-healed.ts";
 import { keepNotes } from "./keep-notes.ts";
 import { keepUnsent } from "./keep-unsent.ts";
 import { randomId } from "./random-id.ts";
@@ -58,6 +60,7 @@ export function DeskProvider({ start, filter, api, onAccessChanged, children }: 
       keepUnsent(desk, localStorage, window),
       keepFiles(desk, window),
       keepCounted(desk),
+      keepHealed(desk, browserTimers),
       keepNotes(desk, localStorage),
     ];
     return () => {

@@ -1,20 +1,11 @@
-import { type FeedTransport, keepInSync, type Timers } from "@kaunter/chat-core";
+import { type FeedTransport, keepInSync } from "@kaunter/chat-core";
 import type { PokeSource } from "../data/realtime-pokes.ts";
 import { refetchDesk } from "./actions/refetch-desk.ts";
+import { browserTimers } from "./browser-timers.ts";
 import type { Desk } from "./desk.ts";
 import { openTransport } from "./open-transport.ts";
 
 const WAKING = ["online", "offline", "focus", "pageshow"] as const;
-
-/** Real time and chance. */
-const browserTimers: Timers = {
-  nowMs: () => Date.now(),
-  random: () => Math.random(),
-  after: (delayMs, call) => {
-    const timer = setTimeout(call, delayMs);
-    return () => clearTimeout(timer);
-  },
-};
 
 export interface ConnectOptions {
   /** Where the feed stood before anything was read. */
