@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Desk, startDesk } from "./support/desk.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { openDesk } from "./support/open.ts";
 import { dispatch, queue } from "./support/outgoing.ts";
 import { stageTwoGateways, type TwoGateways } from "./support/two-gateways.ts";
 
-let desk: Desk;
+const desk = await openDesk();
 let stage: TwoGateways;
-beforeAll(async () => {
-  desk = await startDesk();
-});
 beforeEach(() => {
   stage = stageTwoGateways(desk);
 });
-afterAll(() => desk.stack.stop());
 
 describe("a send of the desk", () => {
   test("whose id came from either gateway is one message, and stays the desk's", async () => {

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { createContactLinksRepository, createMediaRepository, createMergesRepository } from "../src/index.ts";
-import { type Desk, startDesk } from "./support/desk.ts";
 import { acked, reacted, T0 } from "./support/events.ts";
+import { openDesk } from "./support/open.ts";
 import { one } from "./support/stack.ts";
 import { stageTwoGateways, type TwoGateways } from "./support/two-gateways.ts";
 
-let desk: Desk;
+const desk = await openDesk();
 let stage: TwoGateways;
-beforeAll(async () => {
-  desk = await startDesk();
-});
 beforeEach(() => {
   stage = stageTwoGateways(desk);
 });
-afterAll(() => desk.stack.stop());
 
 const plain = (bareId: string, status = "delivered") => ["waha", bareId, `says ${bareId}`, status];
 

@@ -1,23 +1,13 @@
 import { createConversationsRepository, createMessagesRepository, createSessionsRepository } from "@kaunter/db";
 import type { ChatMessage } from "@kaunter/domain";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { CurrentStaff } from "@/server/auth/current-staff";
+import { describe, expect, it } from "vitest";
 import { sweepOutbox } from "@/server/link/sweep-outbox";
 import { sendMessage } from "@/server/whatsapp/send-message";
 import { receiveUltraMsg } from "@/server/ultramsg/receive-ultramsg";
 import { until } from "../../support/lab.ts";
-import { SECRET, type SecondGateway, startSecondGateway } from "./support/second-gateway.ts";
+import { SECRET, openSecondGateway } from "./support/second-gateway.ts";
 
-let gateway: SecondGateway;
-let aina: CurrentStaff;
-beforeAll(async () => {
-  gateway = await startSecondGateway();
-  aina = await gateway.lab.enter("aina");
-}, 60_000);
-afterEach(() => {
-  gateway.um.control.fault(null);
-});
-afterAll(() => gateway.stop());
+const { gateway, aina } = await openSecondGateway();
 
 const rows = async (sql: string, values: unknown[] = []) =>
   (await gateway.lab.sql.query<{ value: unknown }>(sql, values)).rows.map((row) => row.value);

@@ -1,20 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { CurrentStaff } from "@/server/auth/current-staff";
+import { describe, expect, it } from "vitest";
 import { reconcileUltraMsg, type UltraMsgParts } from "@/server/ultramsg/reconcile-ultramsg";
 import { sendMessage } from "@/server/whatsapp/send-message";
 import { until } from "../../support/lab.ts";
-import { type SecondGateway, startSecondGateway } from "./support/second-gateway.ts";
+import { openSecondGateway } from "./support/second-gateway.ts";
 
-let gateway: SecondGateway;
-let aina: CurrentStaff;
-beforeAll(async () => {
-  gateway = await startSecondGateway();
-  aina = await gateway.lab.enter("aina");
-}, 60_000);
-afterEach(() => {
-  gateway.um.control.fault(null);
-});
-afterAll(() => gateway.stop());
+const { gateway, aina } = await openSecondGateway();
 
 const compare = () => {
   const { ultramsg } = gateway.lab.here;

@@ -1,12 +1,11 @@
 import { createMessagesRepository } from "@kaunter/db";
 import { readFileSync } from "node:fs";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { CurrentStaff } from "@/server/auth/current-staff";
+import { beforeEach, describe, expect, it } from "vitest";
 import { sweepOutbox } from "@/server/link/sweep-outbox";
 import { reactToMessage } from "@/server/whatsapp/react-to-message";
 import { sendMessage } from "@/server/whatsapp/send-message";
 import { until } from "../../support/lab.ts";
-import { type SecondGateway, startSecondGateway } from "./support/second-gateway.ts";
+import { openSecondGateway } from "./support/second-gateway.ts";
 
 const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -14,14 +13,9 @@ const PNG = Buffer.from(
 );
 const RECORDING = readFileSync(new URL("../media/fixtures/recording.webm", import.meta.url));
 
-let gateway: SecondGateway;
-let aina: CurrentStaff;
+const { gateway, aina } = await openSecondGateway();
 let conversationId = "";
 let people = 0;
-beforeAll(async () => {
-  gateway = await startSecondGateway();
-  aina = await gateway.lab.enter("aina");
-}, 60_000);
 beforeEach(async () => {
   people += 1;
   const from = `6011668${String(1000 + people)}`;
@@ -32,10 +26,6 @@ beforeEach(async () => {
     return conversationId !== "" && (await thread()).length === 1;
   });
 });
-afterEach(() => {
-  gateway.um.control.fault(null);
-});
-afterAll(() => gateway.stop());
 
 const thread = async () => (await createMessagesRepository(aina.client).page(conversationId, {}, 50)).messages;
 const attach = (type: string, bytes: Uint8Array, name: string, mimetype: string, caption?: string) =>

@@ -1,22 +1,15 @@
 import { createConversationsRepository } from "@kaunter/db";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CurrentStaff } from "@/server/auth/current-staff";
+import { describe, expect, it } from "vitest";
 import { keepTakenOver, takeOver } from "@/server/ultramsg/keep-taken-over";
 import { sendMessage } from "@/server/whatsapp/send-message";
 import { until } from "../../support/lab.ts";
-import { type SecondGateway, startSecondGateway } from "./support/second-gateway.ts";
+import { openSecondGateway } from "./support/second-gateway.ts";
 
 /** The number of the simulated instance. */
 const ACCOUNT = "60398765432";
 const PERSON = "60116667001";
 
-let gateway: SecondGateway;
-let aina: CurrentStaff;
-beforeAll(async () => {
-  gateway = await startSecondGateway();
-  aina = await gateway.lab.enter("aina");
-}, 60_000);
-afterAll(() => gateway.stop());
+const { gateway, aina } = await openSecondGateway();
 
 const conversations = async () =>
   (

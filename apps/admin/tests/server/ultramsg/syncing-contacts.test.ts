@@ -1,25 +1,18 @@
 import { createContactSyncsRepository } from "@kaunter/db";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { currentStaff, type CurrentStaff } from "@/server/auth/current-staff";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { currentStaff } from "@/server/auth/current-staff";
 import { readChats } from "@/server/ultramsg/read-chats";
 import { readLastSync } from "@/server/ultramsg/read-last-sync";
 import { syncContacts } from "@/server/ultramsg/sync-contacts";
 import { whoMaySync } from "@/server/ultramsg/who-may-sync";
-import { API_KEY, type SecondGateway, startSecondGateway } from "./support/second-gateway.ts";
+import { API_KEY, type SecondGateway, openSecondGateway } from "./support/second-gateway.ts";
 
 vi.mock("@/server/auth/current-staff", () => ({ currentStaff: vi.fn() }));
 
-let gateway: SecondGateway;
-let aina: CurrentStaff;
-beforeAll(async () => {
-  gateway = await startSecondGateway();
-  aina = await gateway.lab.enter("aina");
-}, 60_000);
+const { gateway, aina } = await openSecondGateway();
 afterEach(() => {
-  gateway.um.control.fault(null);
   gateway.um.control.fill(null);
 });
-afterAll(() => gateway.stop());
 
 const program = { trigger: "program", staffId: null } as const;
 const fault = (change: Parameters<SecondGateway["um"]["control"]["fault"]>[0]) => gateway.um.control.fault(change);

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readLastSync } from "@/server/ultramsg/read-last-sync";
 import { syncContacts } from "@/server/ultramsg/sync-contacts";
-import { type SecondGateway, startSecondGateway } from "./support/second-gateway.ts";
+import { openSecondGateway } from "./support/second-gateway.ts";
 
 const PEOPLE = 2_000;
 /** Every tenth of them is somebody else's number in another spelling. */
 const CONTACTS = 1_800;
 const program = { trigger: "program", staffId: null } as const;
 
-let gateway: SecondGateway;
-beforeAll(async () => {
-  gateway = await startSecondGateway();
-  gateway.um.control.fill(PEOPLE);
-}, 60_000);
-afterAll(() => gateway.stop());
+const { gateway } = await openSecondGateway();
+gateway.um.control.fill(PEOPLE);
 
 const count = async (table: string) =>
   (await gateway.lab.sql.query<{ n: number }>(`select count(*)::int as n from ${table} where ${OURS[table] ?? ""}`))

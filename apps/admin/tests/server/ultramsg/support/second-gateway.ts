@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startUltraMsgSimulator, type UltraMsgSimulator } from "@kaunter/simulators";
+import { afterAll, afterEach } from "vitest";
 import { receiveUltraMsg } from "@/server/ultramsg/receive-ultramsg";
 import { type Lab, startLab } from "../../../support/lab.ts";
 
@@ -39,6 +40,16 @@ export async function startSecondGateway(): Promise<SecondGateway> {
       await lab.stop();
     },
   };
+}
+
+/** The second gateway of a test file and somebody at the desk: awaited at its top, well again after each test, stopped with the file. */
+export async function openSecondGateway() {
+  const gateway = await startSecondGateway();
+  afterEach(() => {
+    gateway.um.control.fault(null);
+  });
+  afterAll(() => gateway.stop());
+  return { gateway, aina: await gateway.lab.enter("aina") };
 }
 
 /** What Next does for the route, over real HTTP. */
