@@ -1,14 +1,11 @@
 "use client";
 import type { Erasure, ErasureReason, ErrorCode } from "@kaunter/domain";
-import { Button, Input } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
-import { type SyntheticEvent, useState } from "react";
+import { useState } from "react";
+import { AcknowledgeForm } from "../acknowledge-form.tsx";
 import { errorCodeOf } from "../data/error-code.ts";
 import { erasePerson } from "../data/privacy.ts";
 import { EraseReasons } from "./erase-reasons.tsx";
-
-/** Word for word, in every language, as where a session is logged out. */
-const ACKNOWLEDGEMENT = "I acknowledged";
 
 export interface EraseFormProps {
   readonly conversationId: string;
@@ -16,17 +13,14 @@ export interface EraseFormProps {
   readonly onCancel: () => void;
 }
 
-/** Why, and words typed by hand: what is erased does not come back. */
+/** Why somebody is erased, and the words for it: what is erased does not come back. */
 export function EraseForm({ conversationId, onDone, onCancel }: EraseFormProps) {
   const words = useTranslations("panel.erase");
   const errors = useTranslations("errors");
   const [reason, setReason] = useState<ErasureReason>("asked");
-  const [typed, setTyped] = useState("");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
-  const erase = async (event: SyntheticEvent) => {
-    event.preventDefault();
-    if (typed !== ACKNOWLEDGEMENT || busy) return;
+  const erase = async () => {
     setBusy(true);
     setProblem(null);
     try {
@@ -37,25 +31,16 @@ export function EraseForm({ conversationId, onDone, onCancel }: EraseFormProps) 
     }
   };
   return (
-    <form onSubmit={(event) => void erase(event)} className="grid gap-4 rounded-m bg-danger-soft p-4">
+    <AcknowledgeForm
+      ask={(acknowledgement) => words("type", { words: acknowledgement })}
+      confirm={words("confirm")}
+      cancel={words("cancel")}
+      busy={busy}
+      problem={problem === null ? null : errors(problem)}
+      onConfirm={() => void erase()}
+      onCancel={onCancel}
+    >
       <EraseReasons reason={reason} onChoose={setReason} />
-      <Input
-        autoComplete="off"
-        label={words("type", { words: ACKNOWLEDGEMENT })}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      {problem === null ? null : (
-        <p role="alert" className="text-danger">
-          {errors(problem)}
-        </p>
-      )}
-      <div className="flex justify-end gap-2">
-        <Button onClick={onCancel}>{words("cancel")}</Button>
-        <Button type="submit" variant="danger" busy={busy} disabled={typed !== ACKNOWLEDGEMENT}>
-          {words("confirm")}
-        </Button>
-      </div>
-    </form>
+    </AcknowledgeForm>
   );
 }
