@@ -72,8 +72,9 @@ export class DeskPage {
     return this.page.getByRole("main").getByRole("heading", { name }).first();
   }
 
+  /** The messages that say it. The badge that follows a text, "1%", is not part of it: "no 1" does not say "no 11". */
   bubble(text: string): Locator {
-    return this.thread.getByRole("article").filter({ hasText: text });
+    return this.thread.getByRole("article").filter({ hasText: text, hasNotText: `${text}%` });
   }
 
   /** The mark of a bubble: Sending, Sent, Delivered, Read or Not sent. */

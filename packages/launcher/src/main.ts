@@ -1,3 +1,4 @@
+import { SupabaseLocalError } from "@kaunter/supabase-local";
 import { dev } from "./commands/dev.ts";
 import { reset } from "./commands/reset.ts";
 import { sim } from "./commands/sim.ts";
@@ -23,11 +24,19 @@ async function main(): Promise<number> {
   return command(args);
 }
 
+/** What went wrong, in words where somebody at the terminal can put it right. */
+function explain(error: unknown): string {
+  if (error instanceof LauncherError) return error.message;
+  if (!(error instanceof SupabaseLocalError))
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (error.code !== "migration_failed") return error.message;
+  return `${error.message}\nThe local data does not fit this version. To forget it and begin anew: npx -y pnpm@12 reset`;
+}
+
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    const plain = error instanceof LauncherError || (error instanceof Error && error.name === "SupabaseLocalError");
-    process.stderr.write(`\n${plain ? (error as Error).message : String((error as Error).stack ?? error)}\n`);
+    process.stderr.write(`\n${explain(error)}\n`);
     process.exit(1);
   },
 );

@@ -1,6 +1,8 @@
 "use client";
 import { useSearchParams } from "next/navigation";
 import { type ReactNode, useMemo, useState } from "react";
+import { loadThread } from "./actions/open-conversation.ts";
+import { useDeskHandle } from "./use-desk.ts";
 import { DeskViewContext, type DeskView, type JumpTarget } from "./use-desk-view.ts";
 import { useMediaQuery } from "./use-media-query.ts";
 import { useMergedAddress } from "./use-merged-address.ts";
@@ -12,6 +14,7 @@ export const WIDE = "(min-width: 1280px)";
 
 /** Keeps what is in front in the address bar, so that reload, Back and a shared link show the same. */
 export function DeskViewProvider({ children }: { readonly children: ReactNode }) {
+  const desk = useDeskHandle();
   const query = useSearchParams();
   const wide = useMediaQuery(WIDE);
   const [columnOpen, setColumnOpen] = useRemembered("kaunter:panel", true);
@@ -33,6 +36,8 @@ export function DeskViewProvider({ children }: { readonly children: ReactNode })
       panelOpen: wide ? columnOpen : sheet,
       open: (id, message) => {
         go({ conversationId: id, messageId: message ?? null, sheet: false });
+        // Its messages are on the way while the screen is still being drawn.
+        if (id !== conversationId) void loadThread(desk, id);
         // The address already says so: only this tells the thread that it was asked once more.
         if (message !== undefined && message === messageId) setAsked((count) => count + 1);
       },
@@ -40,6 +45,6 @@ export function DeskViewProvider({ children }: { readonly children: ReactNode })
       close: () => go({ conversationId: null, messageId: null, sheet: false }),
       togglePanel: () => (wide ? setColumnOpen(!columnOpen) : go({ conversationId, messageId, sheet: !sheet })),
     };
-  }, [conversationId, messageId, target, sheet, wide, columnOpen, setColumnOpen]);
+  }, [desk, conversationId, messageId, target, sheet, wide, columnOpen, setColumnOpen]);
   return <DeskViewContext value={view}>{children}</DeskViewContext>;
 }

@@ -9,12 +9,15 @@ export async function openConversation(desk: Desk, conversationId: string): Prom
   await Promise.all([loadRow(desk, conversationId), loadThread(desk, conversationId)]);
 }
 
-/** A thread that was left in the middle and is not held any more is read where it was left, unless something new waits at its end. */
-async function loadThread(desk: Desk, conversationId: string): Promise<void> {
+/**
+ * Loads the last messages of a conversation, once, whether it is in front yet or not. A thread that was left in the middle and
+ * is not held any more is read where it was left, unless something new waits at its end.
+ */
+export async function loadThread(desk: Desk, conversationId: string): Promise<void> {
   const { threads, conversations } = desk.store.getState();
   const left = keptPlace(desk, conversationId)?.messageId ?? null;
   const unread = conversations.byId[conversationId]?.value.unreadCount ?? 0;
-  if (left !== null && unread === 0 && threads[conversationId]?.status === "idle")
+  if (left !== null && unread === 0 && (threads[conversationId]?.status ?? "idle") === "idle")
     await loadAround(desk, conversationId, left);
   // Also when the message it was left at is gone.
   await loadInitial(desk, conversationId);
