@@ -11,14 +11,30 @@ export async function openAny(page: Page, row: number): Promise<void> {
 /** Clicks one row of the list after the other; answers the ms from each click to its messages being painted. */
 export async function openTimes(page: Page, count: number): Promise<number[]> {
   const times: number[] = [];
-  for (let n = 0; n < count; n += 1) {
+  const clicked = new Set<string>();
+  while (times.length < count) {
+    const id = await nextRow(page, [...clicked]);
+    clicked.add(id);
     await watchOpening(page);
-    await rowsOf(page).nth(n).click();
+    await page.locator(`[role=option][id="${id}"]`).click();
     const opened = () => (window as unknown as { benchOpened?: number }).benchOpened ?? null;
     const handle = await page.waitForFunction(opened, undefined, { timeout: 30_000 });
     times.push((await handle.jsonValue()) ?? Number.NaN);
   }
   return times;
+}
+
+/** The first row that was not clicked and is not open, further down the list when those in sight are used up. */
+async function nextRow(page: Page, clicked: readonly string[]): Promise<string> {
+  const row = rowsOf(page).and(page.locator('[aria-selected="false"]'));
+  for (let screens = 0; screens < 100; screens += 1) {
+    const ids = await row.evaluateAll((rows) => rows.map((one) => one.id));
+    const next = ids.find((id) => !clicked.includes(id));
+    if (next !== undefined) return next;
+    await page.getByRole("listbox").evaluate((list) => list.scrollBy({ top: list.clientHeight * 0.8 }));
+    await page.waitForTimeout(100);
+  }
+  throw new Error("The list has no more rows.");
 }
 
 /** The next press opens another chat: its messages are those that do not stand here yet. */
