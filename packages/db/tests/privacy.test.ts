@@ -1,6 +1,6 @@
 import type { GatewayEvent, GatewayMessage } from "@kaunter/domain";
 import { beforeAll, describe, expect, test } from "vitest";
-import { createPrivacyRepository, type DbClient } from "../src/index.ts";
+import { createPrivacyRepository, createStartsRepository, type DbClient } from "../src/index.ts";
 import { message, reacted, received, T0 } from "./support/events.ts";
 import { openDesk } from "./support/open.ts";
 import { one } from "./support/stack.ts";
@@ -137,5 +137,15 @@ describe("erasing a person", () => {
       "select id as value from whatsapp_conversations where session = 'gone' and not is_group",
     );
     expect((await desk.thread(id)).map((row) => row.body)).toEqual(["Hello again"]);
+  });
+
+  test("reaches somebody who only wrote in groups, once they have a chat", async () => {
+    const phone = "60127770001";
+    await desk.ingest("groups", [inGroup("H1", phone, "Only here"), inGroup("H2", "60120000099", "And I")]);
+    const starts = createStartsRepository(desk.admin);
+    const { conversation } = await starts.start({ gateway: "waha", session: "groups" }, `${phone}@c.us`, phone);
+    expect(await forget(desk.admin, conversation.contactId ?? "")).toEqual({ conversations: 1, messages: 1 });
+    const left = "select array_agg(body) as value from whatsapp_messages where session = 'groups'";
+    expect(await sql(left)).toEqual(["And I"]);
   });
 });
