@@ -1,13 +1,12 @@
 "use client";
-import { useSearchParams } from "next/navigation";
 import { type ReactNode, useMemo, useState } from "react";
 import { loadThread } from "./actions/open-conversation.ts";
 import { useDeskHandle } from "./use-desk.ts";
+import { useDeskAddress } from "./use-desk-address.ts";
 import { DeskViewContext, type DeskView, type JumpTarget } from "./use-desk-view.ts";
 import { useMediaQuery } from "./use-media-query.ts";
 import { useMergedAddress } from "./use-merged-address.ts";
 import { useRemembered } from "./use-remembered.ts";
-import { type DeskAddress, presentFilter, readAddress, writeAddress } from "./view-query.ts";
 
 /** From here on the panel has a column of its own. */
 export const WIDE = "(min-width: 1280px)";
@@ -15,22 +14,18 @@ export const WIDE = "(min-width: 1280px)";
 /** Keeps what is in front in the address bar, so that reload, Back and a shared link show the same. */
 export function DeskViewProvider({ children }: { readonly children: ReactNode }) {
   const desk = useDeskHandle();
-  const query = useSearchParams();
   const wide = useMediaQuery(WIDE);
   const [columnOpen, setColumnOpen] = useRemembered("kaunter:panel", true);
   const [asked, setAsked] = useState(0);
-  const { conversationId, messageId, sheet } = readAddress(query);
-  useMergedAddress({ conversationId, messageId, sheet });
+  const [address, go] = useDeskAddress();
+  const { conversationId, messageId, sheet } = address;
+  useMergedAddress(address);
   const target = useMemo<JumpTarget | null>(
     () => (messageId === null ? null : { messageId, asked }),
     [messageId, asked],
   );
-  const view = useMemo<DeskView>(() => {
-    const go = (to: DeskAddress, how: "pushState" | "replaceState" = "pushState") => {
-      const address = writeAddress(presentFilter(), to);
-      if (address !== location.pathname + location.search) window.history[how](null, "", address);
-    };
-    return {
+  const view = useMemo<DeskView>(
+    () => ({
       conversationId,
       target,
       panelOpen: wide ? columnOpen : sheet,
@@ -44,7 +39,8 @@ export function DeskViewProvider({ children }: { readonly children: ReactNode })
       lookAt: (id, message) => go({ conversationId: id, messageId: message, sheet: false }, "replaceState"),
       close: () => go({ conversationId: null, messageId: null, sheet: false }),
       togglePanel: () => (wide ? setColumnOpen(!columnOpen) : go({ conversationId, messageId, sheet: !sheet })),
-    };
-  }, [desk, conversationId, messageId, target, sheet, wide, columnOpen, setColumnOpen]);
+    }),
+    [desk, go, conversationId, messageId, target, sheet, wide, columnOpen, setColumnOpen],
+  );
   return <DeskViewContext value={view}>{children}</DeskViewContext>;
 }

@@ -1,0 +1,31 @@
+"use client";
+import { useSearchParams } from "next/navigation";
+import { useCallback, useState } from "react";
+import { type DeskAddress, presentFilter, readAddress, writeAddress } from "./view-query.ts";
+
+export type GoTo = (to: DeskAddress, how?: "pushState" | "replaceState") => void;
+
+/**
+ * What is in front by the address bar, and the way to change both. Next tells of a changed address when it finds the time; whoever
+ * chose a chat has it in front with the same click, or what they type next would go to the one before.
+ */
+export function useDeskAddress(): readonly [DeskAddress, GoTo] {
+  const query = useSearchParams();
+  const [heard, setHeard] = useState(query);
+  const [address, setAddress] = useState(() => readAddress(query));
+  if (heard !== query) {
+    setHeard(query);
+    // What is told late, of a place that was left already, takes nobody back.
+    if (isPresent(query)) setAddress(readAddress(query));
+  }
+  const go = useCallback<GoTo>((to, how = "pushState") => {
+    const path = writeAddress(presentFilter(), to);
+    if (path === location.pathname + location.search) return;
+    window.history[how](null, "", path);
+    setAddress(to);
+  }, []);
+  return [address, go];
+}
+
+const isPresent = (query: URLSearchParams): boolean =>
+  new URLSearchParams(location.search).toString() === query.toString();
