@@ -102,11 +102,11 @@ describe("a message that arrives", () => {
     await desk.ingest("voice", [
       received({ chatId: STRANGER, bareId: "A", body: null, content: { kind: "voice", media, viewOnce: false } }),
     ]);
-    expect(await last()).toMatchObject({ kind: "voice", preview: null, durationMs: 7_200 });
+    expect(await last()).toMatchObject({ kind: "voice", preview: null, durationMs: 7_200, deleted: false });
     await desk.ingest("voice", [
       { type: "message/revoked", chatId: STRANGER, bareId: "A", fromMe: false, atMs: T0 + 1_000 },
     ]);
-    expect((await last())?.durationMs).toBeNull();
+    expect(await last()).toMatchObject({ durationMs: null, deleted: true });
   });
 
   test("keeps the gateway's file address from the browser", async () => {

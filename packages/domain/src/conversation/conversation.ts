@@ -15,6 +15,8 @@ export const lastMessageSchema = z.object({
   status: z.enum(DELIVERY_STATUSES),
   /** How long a voice message or a recording is, where the gateway told. */
   durationMs: z.number().nonnegative().nullish(),
+  /** Whoever said it took it back. */
+  deleted: z.boolean().optional(),
 });
 
 /** A conversation as the list and the head of the thread know it: one contact (or group) on one channel. */

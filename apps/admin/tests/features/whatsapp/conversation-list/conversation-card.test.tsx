@@ -68,6 +68,16 @@ describe("a conversation card", () => {
     expect(screen.getByText(text)).toBeTruthy();
   });
 
+  it.each([
+    ["in", "This message was deleted"],
+    ["out", "You deleted this message"],
+  ] as const)("says that the last message (%s) was taken back, not what it was", (direction, said) => {
+    const { option } = card(last({ direction, kind: "image", preview: null, deleted: true }));
+    expect(option.textContent).toContain(said);
+    expect(option.textContent).not.toContain("Photo");
+    expect(screen.queryByRole("img")).toBeNull();
+  });
+
   it("says how long a voice message is", () => {
     card(last({ kind: "voice", preview: null, durationMs: 7_200 }));
     expect(screen.getByText("Voice message, 0:07")).toBeTruthy();
