@@ -3,7 +3,7 @@ import { selectList } from "@kaunter/chat-core";
 import { cx } from "@kaunter/ui";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useRef, useState } from "react";
-import { loadList, loadMore } from "../state/actions/load-list.ts";
+import { loadFailed, loadMore } from "../state/actions/load-list.ts";
 import { useDesk, useDeskHandle } from "../state/use-desk.ts";
 import { useDeskView } from "../state/use-desk-view.ts";
 import { withSearch } from "./dimension.ts";
@@ -65,7 +65,7 @@ export function ConversationList({ status, action }: ConversationListProps) {
         opening={opening}
         onOpened={() => setOpening(null)}
       />
-      <ListFooter list={list} onLoadMore={() => void (list.status === "error" ? loadList(desk) : loadMore(desk))} />
+      <ListFooter list={list} onLoadMore={() => void (list.status === "error" ? loadFailed(desk) : loadMore(desk))} />
     </section>
   );
 }

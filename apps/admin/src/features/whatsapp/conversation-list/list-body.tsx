@@ -4,7 +4,7 @@ import { type DeskFilter, OPEN_FILTER } from "@kaunter/domain";
 import { useTranslations } from "next-intl";
 import { lazy, type Ref, Suspense } from "react";
 import { isNarrowed } from "../data/filter-query.ts";
-import { loadList, loadMore } from "../state/actions/load-list.ts";
+import { loadFailed, loadMore } from "../state/actions/load-list.ts";
 import { useDeskHandle } from "../state/use-desk.ts";
 import { useDeskView } from "../state/use-desk-view.ts";
 import { ListRows } from "./list-rows.tsx";
@@ -57,7 +57,7 @@ export function ListBody({ list, filter, onFilter, onLeaveSearch, opening, onOpe
     <NoRows
       list={list}
       narrowed={isNarrowed(filter)}
-      onRetry={() => void loadList(desk)}
+      onRetry={() => void loadFailed(desk)}
       onClear={() => onFilter(OPEN_FILTER)}
     />
   );

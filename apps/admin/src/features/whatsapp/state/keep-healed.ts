@@ -1,7 +1,7 @@
 import { backoffDelay, type DeskState, type Timers } from "@kaunter/chat-core";
 import type { ErrorCode } from "@kaunter/domain";
 import { loadInitial } from "./actions/load-history.ts";
-import { loadList } from "./actions/load-list.ts";
+import { loadFailed } from "./actions/load-list.ts";
 import type { Desk } from "./desk.ts";
 
 /** What passes without anybody doing something about it. */
@@ -21,7 +21,7 @@ export function keepHealed(desk: Desk, timers: Timers): () => void {
   let cancel: (() => void) | null = null;
   const heal = (): void => {
     const { list, open } = failures(desk.store.getState());
-    if (list) void loadList(desk);
+    if (list) void loadFailed(desk);
     if (open !== null) void loadInitial(desk, open);
     cancel = null;
   };

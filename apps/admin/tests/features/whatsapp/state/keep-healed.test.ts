@@ -2,12 +2,12 @@ import { selectList, selectThread } from "@kaunter/chat-core";
 import { AppError, type ErrorCode } from "@kaunter/domain";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DeskApi } from "@/features/whatsapp/data/api";
-import { loadList } from "@/features/whatsapp/state/actions/load-list";
+import { loadList, loadMore } from "@/features/whatsapp/state/actions/load-list";
 import { openConversation } from "@/features/whatsapp/state/actions/open-conversation";
 import { browserTimers } from "@/features/whatsapp/state/browser-timers";
 import { keepHealed } from "@/features/whatsapp/state/keep-healed";
 import { aConversation, NOW_MS, uuid } from "../../../support/builders";
-import { EMPTY_HISTORY, fakeDesk } from "../../../support/fake-desk";
+import { EMPTY_HISTORY, fakeDesk, type FakeDeskOptions } from "../../../support/fake-desk";
 
 const CHAT = uuid(1);
 const MINUTE = 60_000;
@@ -27,8 +27,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function start() {
-  const desk = fakeDesk({ conversations: [aConversation({ id: CHAT })], api: { readHistory, listConversations } });
+function start(rows: FakeDeskOptions = {}) {
+  const api = { readHistory, listConversations };
+  const desk = fakeDesk({ conversations: [aConversation({ id: CHAT })], ...rows, api });
   stop = keepHealed(desk, browserTimers);
   const thread = () => selectThread(desk.store.getState(), CHAT, { timeZone: "Asia/Kuala_Lumpur" }).status;
   return {
@@ -53,6 +54,17 @@ describe("what could not be loaded", () => {
     await vi.advanceTimersByTimeAsync(500);
     expect([thread(), list()]).toEqual(["ready", "ready"]);
     expect([readHistory.mock.calls.length, listConversations.mock.calls.length]).toEqual([2, 2]);
+  });
+
+  it("is the next page where rows are shown: nobody is taken back to the top", async () => {
+    const rows = { conversations: [aConversation({ id: CHAT })], nextCursor: "p2" };
+    const { desk, live } = start(rows);
+    live();
+    listConversations.mockImplementationOnce(fail("database_unavailable"));
+    await loadMore(desk);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(listConversations.mock.calls.map(([, { cursor }]) => cursor)).toEqual(["p2", "p2"]);
+    expect(selectList(desk.store.getState()).rows.map(({ id }) => id)).toEqual([CHAT]);
   });
 
   it("is asked for less and less often while it goes on failing", async () => {

@@ -25,6 +25,13 @@ export async function loadMore(desk: Desk): Promise<void> {
   await fetchPage(desk, list, list.nextCursor);
 }
 
+/** Loads what could not be had: the page after the last row where rows are shown, else the list. */
+export async function loadFailed(desk: Desk): Promise<void> {
+  const { list } = desk.store.getState().conversations;
+  const goesOn = list.shownKey === list.filterKey && list.ids.length > 0 && list.nextCursor !== null;
+  await (goesOn ? loadMore(desk) : loadList(desk));
+}
+
 async function fetchPage({ store, api }: Desk, { filter, filterKey }: Wanted, from: string | null): Promise<void> {
   store.dispatch({ type: "list/requested", filterKey, filter, from });
   const { generation } = store.getState();
