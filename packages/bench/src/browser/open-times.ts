@@ -28,7 +28,11 @@ export async function openTimes(page: Page, count: number): Promise<number[]> {
 async function nextRow(page: Page, clicked: readonly string[]): Promise<string> {
   const row = rowsOf(page).and(page.locator('[aria-selected="false"]'));
   for (let screens = 0; screens < 100; screens += 1) {
-    const ids = await row.evaluateAll((rows) => rows.map((one) => one.id));
+    const ids = await row.evaluateAll((rows) => {
+      const { top = 0, bottom = 0 } = rows[0]?.closest("[role=listbox]")?.getBoundingClientRect() ?? {};
+      const isWhole = ({ y, height }: DOMRect): boolean => y >= top && y + height <= bottom;
+      return rows.filter((one) => isWhole(one.getBoundingClientRect())).map((one) => one.id);
+    });
     const next = ids.find((id) => !clicked.includes(id));
     if (next !== undefined) return next;
     await page.getByRole("listbox").evaluate((list) => list.scrollBy({ top: list.clientHeight * 0.8 }));
