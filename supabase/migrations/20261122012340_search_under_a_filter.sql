@@ -17,7 +17,9 @@ declare
   newest text := format('select w.message_id, w.conversation_id, w.sent_at, ((%s) or w.conversation_id = any ($4)) as is_hit
     from app.message_words w where %s %s order by w.sent_at desc, w.message_id desc limit %s', condition, place,
     case when only_in is null then '' else 'and w.conversation_id = o.id' end, share);
-  first_hits text := format('select array(select row(h.message_id, h.sent_at)::app.search_hit from hits h where %s
+  -- In their order first: whether somebody may see a hit is asked from the newest on, until there are enough.
+  first_hits text := format('select array(select row(h.message_id, h.sent_at)::app.search_hit
+    from (select * from hits order by sent_at desc, message_id desc offset 0) h where %s
     order by h.sent_at desc, h.message_id desc limit $7)', visible);
   hits app.search_hit[];
   is_all boolean;

@@ -2,7 +2,9 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { LogicalReplicationService, PgoutputPlugin } from "pg-logical-replication";
-import { expect, it } from "vitest";
+import postgres from "postgres";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { startTestSupabase } from "../src/index.ts";
 
 /** One message of Postgres's protocol: its letter, its length, what it says. */
 function message(letter: string, said: Buffer): Buffer {
@@ -32,4 +34,24 @@ it("a server that goes away in the breath in which it answers is an error that i
   expect(heard[0]).toMatchObject({ code: "57P01" });
   await service.stop();
   server.close();
+});
+
+it("a connection that goes away within a transaction refuses what comes next in it, and ends nothing else", async () => {
+  const local = await startTestSupabase({ migrationsDir: "none" });
+  onTestFinished(() => local.stop());
+  const [sql, other] = [postgres(local.dbUrl, { max: 1 }), postgres(local.dbUrl, { max: 1 })];
+  const refusals: unknown[] = [];
+  const transaction = sql.begin(async (tx) => {
+    const [row] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`;
+    await other`select pg_terminate_backend(${row?.pid ?? 0})`;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await tx`select 1`.catch((error: unknown) => refusals.push(error));
+  });
+  await expect(transaction).rejects.toMatchObject({ code: "CONNECTION_CLOSED" });
+  await expect.poll(() => refusals).toMatchObject([{ code: "CONNECTION_CLOSED" }]);
+  // The pool connects anew.
+  await vi.waitFor(async () => {
+    expect([...(await sql`select 1 as one`)]).toEqual([{ one: 1 }]);
+  });
+  await Promise.all([sql.end({ timeout: 1 }), other.end({ timeout: 1 })]);
 });
