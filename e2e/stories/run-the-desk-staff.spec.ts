@@ -164,7 +164,9 @@ test("one's own account: choices are kept, a wrong old password is said; every p
   await page.goto("/account");
   const sound = page.getByLabel("Play a sound");
   await expect(sound).toBeChecked();
+  const kept = page.waitForResponse((answer) => answer.request().method() === "PUT");
   await sound.click();
+  await kept;
   await page.reload();
   await expect(sound).not.toBeChecked(SOON);
   await sound.click();

@@ -12,7 +12,7 @@ export function usePreferences(first: Preferences) {
     setChosen(next);
     setProblem(null);
     try {
-      await request("/api/account/preferences", okAnswer, { method: "PUT", body: next });
+      await request("/api/account/preferences", okAnswer, { method: "PUT", body: next, keepalive: true });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       setChosen(chosen);

@@ -7,6 +7,8 @@ export interface RequestOptions {
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly signal?: AbortSignal;
+  /** Goes on when the page is left meanwhile. Of at most 64 kB. */
+  readonly keepalive?: boolean;
 }
 
 /** How long an answer may take, in ms, before it counts as lost. */
@@ -61,8 +63,8 @@ export async function openBody(path: string, signal: AbortSignal): Promise<Reada
 }
 
 async function ask(path: string, options: RequestOptions, signal: AbortSignal): Promise<Response> {
-  const { method = "GET", body } = options;
-  const init: RequestInit = { method, signal, cache: "no-store", credentials: "same-origin" };
+  const { method = "GET", body, keepalive = false } = options;
+  const init: RequestInit = { method, signal, keepalive, cache: "no-store", credentials: "same-origin" };
   if (body !== undefined) {
     init.body = JSON.stringify(body);
     init.headers = { "content-type": "application/json" };
