@@ -1,4 +1,5 @@
--- A row of the list says how long a voice message is, how many are in a group, and its place while nothing was said.
+-- A row of the list says how long a voice message is, that the last message was taken back, how many are in a group, and its
+-- place while nothing was said.
 create or replace function app.conversation_rows(ids uuid[]) returns table (id uuid, "row" jsonb)
 language plpgsql stable security definer rows 50 set search_path = '' as $$
 #variable_conflict use_column
@@ -19,7 +20,9 @@ begin
       'kind', c.last_message_kind, 'direction', c.last_message_direction, 'status', c.last_message_status,
       'duration_ms', case when c.last_message_kind in ('voice', 'audio') then (
         select m.content -> 'media' -> 'durationMs' from public.whatsapp_messages m
-        where m.id = c.last_message_id and m.revoked_at is null) end) end,
+        where m.id = c.last_message_id and m.revoked_at is null) end,
+      'deleted', c.last_message_preview is null and exists (
+        select from public.whatsapp_messages m where m.id = c.last_message_id and m.revoked_at is not null)) end,
     'unread_count', c.unread_count)
   from public.whatsapp_conversations c
   left join public.branches b on b.id = c.branch_id
