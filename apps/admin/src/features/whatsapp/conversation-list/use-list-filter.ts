@@ -6,7 +6,7 @@ import { filterToQuery, queryToFilter } from "../data/filter-query.ts";
 import { loadList } from "../state/actions/load-list.ts";
 import { keepFilter, keptFilter } from "../state/kept-filter.ts";
 import { useDeskHandle } from "../state/use-desk.ts";
-import { presentFilter, readAddress, writeAddress } from "../state/view-query.ts";
+import { presentFilter, readAddress, showAddress, writeAddress } from "../state/view-query.ts";
 
 /** The filter of the address bar, and the way to change it. The list follows, also on Back. */
 export function useListFilter(): [DeskFilter, (next: DeskFilter) => void] {
@@ -26,10 +26,7 @@ function change(next: DeskFilter): void {
   const here = new URLSearchParams(location.search);
   const before = presentFilter();
   const typing = before.search !== undefined && next.search !== undefined && next.search !== before.search;
-  const address = writeAddress(next, readAddress(here));
-  if (address === location.pathname + location.search) return;
-  if (typing) window.history.replaceState(null, "", address);
-  else window.history.pushState(null, "", address);
+  showAddress(writeAddress(next, readAddress(here)), typing ? "replaceState" : "pushState");
 }
 
 /** Brings back the filter used last when the desk is opened without an address of its own, and remembers each new one. */

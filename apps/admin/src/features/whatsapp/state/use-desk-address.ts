@@ -1,9 +1,9 @@
 "use client";
 import { useSearchParams } from "next/navigation";
 import { useCallback, useState } from "react";
-import { type DeskAddress, presentFilter, readAddress, writeAddress } from "./view-query.ts";
+import { type DeskAddress, type HowToGo, presentFilter, readAddress, showAddress, writeAddress } from "./view-query.ts";
 
-export type GoTo = (to: DeskAddress, how?: "pushState" | "replaceState") => void;
+export type GoTo = (to: DeskAddress, how?: HowToGo) => void;
 
 /**
  * What is in front by the address bar, and the way to change both. Next tells of a changed address when it finds the time; whoever
@@ -19,9 +19,7 @@ export function useDeskAddress(): readonly [DeskAddress, GoTo] {
     if (isPresent(query)) setAddress(readAddress(query));
   }
   const go = useCallback<GoTo>((to, how = "pushState") => {
-    const path = writeAddress(presentFilter(), to);
-    if (path === location.pathname + location.search) return;
-    window.history[how](null, "", path);
+    showAddress(writeAddress(presentFilter(), to), how);
     setAddress(to);
   }, []);
   return [address, go];

@@ -37,3 +37,10 @@ export function writeAddress(filter: DeskFilter, { conversationId, messageId, sh
 export function presentFilter(): DeskFilter {
   return queryToFilter(new URLSearchParams(location.search));
 }
+
+export type HowToGo = "pushState" | "replaceState";
+
+/** Makes an address this page's, as a step that Back undoes or without one; where it is already, there is no step. */
+export function showAddress(address: string, how: HowToGo): void {
+  if (address !== location.pathname + location.search) window.history[how](null, "", address);
+}
